@@ -1,0 +1,35 @@
+package com.earlybird.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoBackend;
+import de.bwaldvogel.mongo.bson.Document;
+
+import io.netty.channel.Channel;
+
+import org.h2.mvstore.MVStore;
+
+/** The commands of MongoDB on the store's file. Who may run which of them when, see {@link CommandRunner}. */
+final class DurableBackend extends AbstractMongoBackend {
+    private final MVStore file;
+
+    DurableBackend(MVStore file) {
+        this.file = file;
+        DurableDatabase.namesIn(file).forEach(this::resolveDatabase);
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return new DurableDatabase(name, file, getCursorRegistry());
+    }
+
+    @Override
+    public Document handleCommand(
+            Channel channel, String database, String command, Document query) {
+        if (!command.equalsIgnoreCase("hello")) {
+            return super.handleCommand(channel, database, command, query);
+        }
+        Document answer = super.handleCommand(channel, database, "ismaster", query);
+        answer.put("isWritablePrimary", Boolean.TRUE);
+        return answer;
+    }
+}

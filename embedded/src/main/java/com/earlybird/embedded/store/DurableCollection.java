@@ -1,0 +1,213 @@
+package com.earlybird.embedded.store;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.AbstractMongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.DocumentWithPosition;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.Utils;
+import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.MVMap;
+
+/**
+ * One collection in the store's file. One thread writes, any number read at the same time without a
+ * lock: a stored document is never changed, a changed copy takes its place. So a reader sees each
+ * document as it was before a write or after it, never half of it.
+ */
+final class DurableCollection extends AbstractMongoCollection<Object> {
+    private final MVMap<Object, Document> documents;
+    // Only the writing thread changes it; a reader that sees it makes a copy too many, no more.
+    private boolean writing;
+
+    DurableCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            CursorRegistry cursors,
+            MVMap<Object, Document> documents) {
+        super(database, name, options, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult queryDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        Optional<Stream<Document>> found = bestIndex(query).map(best -> best.documents(this));
+        Stream<Document> stream = found.orElseGet(() -> scan(orderBy));
+        return matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
+        return matchDocumentsFromStream(
+                scan(orderBy), query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    @Override
+    protected QueryResult matchDocumentsFromStream(
+            Document query,
+            Stream<Document> stream,
+            int skip,
+            int limit,
+            int batchSize,
+            Comparator<Document> order,
+            Document fields) {
+        Stream<Document> source = stream;
+        if (writing) {
+            // The code above this class changes what it finds; it gets copies to change.
+            source = stream.filter(one -> documentMatchesQuery(one, query)).map(Document::clone);
+        }
+        return super.matchDocumentsFromStream(query, source, skip, limit, batchSize, order, fields);
+    }
+
+    @Override
+    public Document updateDocuments(
+            Document selector,
+            Document update,
+            ArrayFilters arrayFilters,
+            boolean multi,
+            boolean upsert,
+            Oplog oplog) {
+        writing = true;
+        try {
+            return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
+        } finally {
+            writing = false;
+        }
+    }
+
+    @Override
+    public Document findAndModify(Document query) {
+        writing = true;
+        try {
+            return super.findAndModify(query);
+        } finally {
+            writing = false;
+        }
+    }
+
+    @Override
+    public void removeDocument(Document document) {
+        for (Index<Object> index : getIndexes()) {
+            if (index instanceof SecondaryIndex secondary) {
+                secondary.removeEntries(document, Missing.ofNullable(idOf(document)));
+            }
+        }
+        super.removeDocument(document);
+    }
+
+    @Override
+    protected void removeDocument(Object position) {
+        documents.remove(position);
+    }
+
+    @Override
+    protected Object addDocumentInternal(Document document) {
+        Object id = getIdField() == null ? UUID.randomUUID() : idOf(document);
+        documents.put(Missing.ofNullable(id), document);
+        return Missing.ofNullable(id);
+    }
+
+    @Override
+    protected void handleUpdate(Object position, Document before, Document after) {
+        documents.put(Missing.ofNullable(position), after);
+    }
+
+    @Override
+    protected Document getDocument(Object position) {
+        return documents.get(position);
+    }
+
+    @Override
+    public int count() {
+        return documents.size();
+    }
+
+    @Override
+    public boolean isEmpty() {
+        return documents.isEmpty();
+    }
+
+    @Override
+    protected Stream<DocumentWithPosition<Object>> streamAllDocumentsWithPosition() {
+        return documents.entrySet().stream()
+                .map(entry -> new DocumentWithPosition<>(entry.getValue(), entry.getKey()));
+    }
+
+    // Sizes of data are shown by nobody here, and keeping them would write twice for each write.
+    @Override
+    protected boolean tracksDataSize() {
+        return false;
+    }
+
+    @Override
+    protected void updateDataSize(int sizeDelta) {
+        throw new IllegalStateException("sizes are not tracked");
+    }
+
+    @Override
+    protected int getDataSize() {
+        return 0;
+    }
+
+    private Object idOf(Document document) {
+        return Utils.getSubdocumentValue(document, getIdField());
+    }
+
+    private Stream<Document> scan(Document orderBy) {
+        var cursor = isNaturalDescending(orderBy)
+                ? documents.cursor(documents.lastKey(), null, true)
+                : documents.cursor(null);
+        Iterable<Object> keys = () -> cursor;
+        return StreamSupport.stream(keys.spliterator(), false).map(key -> cursor.getValue());
+    }
+
+    private Optional<Choice> bestIndex(Document query) {
+        Choice best = null;
+        for (Index<Object> index : getIndexes()) {
+            if (index instanceof QueryIndex candidate) {
+                Optional<KeyRange> range = candidate.rangeFor(query);
+                if (range.isPresent()) {
+                    Choice choice =
+                            new Choice(candidate, range.get(), index.getKeys().size());
+                    if (best == null || choice.isBetterThan(best)) {
+                        best = choice;
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private record Choice(QueryIndex index, KeyRange range, int fields) {
+        boolean isBetterThan(Choice other) {
+            if (isExact() != other.isExact()) {
+                return isExact();
+            }
+            return range.fixedFields() > other.range.fixedFields();
+        }
+
+        private boolean isExact() {
+            return index.isUnique() && range.fixedFields() == fields;
+        }
+
+        Stream<Document> documents(DurableCollection collection) {
+            // A document may go between finding its place and reading it.
+            return index.positions(range).stream()
+                    .map(collection::getDocument)
+                    .filter(Objects::nonNull);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package com.earlybird.embedded.store;
+
+import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.Index;
+import de.bwaldvogel.mongo.backend.IndexKey;
+import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.Missing;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.h2.mvstore.MVMap;
+
+/**
+ * An index in which many documents may have the same key: its entries are the key followed by the
+ * document's place. Documents that have none of the fields are not in it.
+ */
+final class SecondaryIndex extends Index<Object> implements QueryIndex {
+    private final MVMap<KeyValue, Boolean> entries;
+
+    SecondaryIndex(String name, List<IndexKey> keys, MVMap<KeyValue, Boolean> entries) {
+        // "Sparse" here tells the collection that a document may have no entry.
+        super(name, keys, true);
+        this.entries = entries;
+    }
+
+    @Override
+    public Optional<KeyRange> rangeFor(Document query) {
+        return KeyRange.of(query, keys());
+    }
+
+    @Override
+    public boolean canHandle(Document query) {
+        return rangeFor(query).isPresent();
+    }
+
+    @Override
+    public Iterable<Object> getPositions(Document query) {
+        return positions(rangeFor(query).orElseThrow());
+    }
+
+    @Override
+    public Set<Object> positions(KeyRange range) {
+        Set<Object> positions = new LinkedHashSet<>();
+        range.forEach(
+                entries,
+                (key, present) -> positions.add(Missing.ofNullable(key.get(key.size() - 1))));
+        return positions;
+    }
+
+    @Override
+    public void checkAdd(Document document, MongoCollection<Object> collection) {
+        // Any key may come again.
+    }
+
+    @Override
+    public void checkUpdate(Document before, Document after, MongoCollection<Object> collection) {
+        // Any key may come again.
+    }
+
+    @Override
+    public void add(Document document, Object position, MongoCollection<Object> collection) {
+        entriesOf(document, position).forEach(entry -> entries.put(entry, Boolean.TRUE));
+    }
+
+    /** Not the way out: without the place, the entry is not known. See {@link #removeEntries}. */
+    @Override
+    public Object remove(Document document) {
+        return null;
+    }
+
+    /** Takes away what {@link #add} put in. */
+    void removeEntries(Document document, Object position) {
+        entriesOf(document, position).forEach(entries::remove);
+    }
+
+    @Override
+    public void updateInPlace(
+            Document before, Document after, Object position, MongoCollection<Object> collection) {
+        Set<KeyValue> old = entriesOf(before, position);
+        Set<KeyValue> wanted = entriesOf(after, position);
+        old.stream().filter(entry -> !wanted.contains(entry)).forEach(entries::remove);
+        wanted.stream()
+                .filter(entry -> !old.contains(entry))
+                .forEach(entry -> entries.put(entry, Boolean.TRUE));
+    }
+
+    @Override
+    public Object getPosition(Document document) {
+        return null;
+    }
+
+    @Override
+    public long getCount() {
+        return entries.sizeAsLong();
+    }
+
+    @Override
+    public long getDataSize() {
+        return getCount();
+    }
+
+    @Override
+    public void drop() {
+        // The database takes the map away.
+    }
+
+    private Set<KeyValue> entriesOf(Document document, Object position) {
+        return getKeyValues(document).stream()
+                .filter(key -> key.stream().anyMatch(Objects::nonNull))
+                .map(key -> withPosition(key, position))
+                .collect(Collectors.toSet());
+    }
+
+    private static KeyValue withPosition(KeyValue key, Object position) {
+        List<Object> values = new ArrayList<>(key.size() + 1);
+        key.forEach(values::add);
+        values.add(position);
+        return new KeyValue(values);
+    }
+}

@@ -1,0 +1,68 @@
+package com.earlybird.embedded.store;
+
+import java.nio.file.Path;
+import org.h2.mvstore.MVStore;
+
+/**
+ * The store's file and how it is written: a commit is one append, durable when it returns. Nothing
+ * commits by itself, so what is on disk is always whole commands.
+ */
+final class StoreFile implements AutoCloseable {
+    // Space that is no longer used is written over after this time.
+    private static final int RETENTION_MS = 5_000;
+    private static final int COMMITS_BETWEEN_TIDYING = 2_000;
+    private static final int FILL_PERCENT_WANTED = 60;
+    private static final int TIDY_BYTES = 4 * 1024 * 1024;
+    private static final int CLOSE_COMPACTION_MS = 1_000;
+
+    private final MVStore store;
+    private final boolean sync;
+    private int commitsSinceTidying;
+
+    /**
+     * @param cacheMb how much of the file is kept in memory
+     * @param sync whether a commit also survives a power cut, not only the end of the process
+     */
+    StoreFile(Path path, int cacheMb, boolean sync) {
+        this.sync = sync;
+        store = new MVStore.Builder()
+                .fileName(path.toString())
+                .autoCommitDisabled()
+                .autoCommitBufferSize(0)
+                .cacheSize(cacheMb)
+                .open();
+        store.setRetentionTime(RETENTION_MS);
+        store.setVersionsToKeep(0);
+    }
+
+    MVStore store() {
+        return store;
+    }
+
+    void commit() {
+        store.commit();
+        if (sync) {
+            store.sync();
+        }
+        commitsSinceTidying++;
+        if (commitsSinceTidying >= COMMITS_BETWEEN_TIDYING) {
+            tidyUp();
+        }
+    }
+
+    /** Moves what still lives out of chunks that are mostly dead, a little at a time. */
+    void tidyUp() {
+        if (commitsSinceTidying == 0) {
+            return;
+        }
+        commitsSinceTidying = 0;
+        if (store.compact(FILL_PERCENT_WANTED, TIDY_BYTES)) {
+            store.commit();
+        }
+    }
+
+    @Override
+    public void close() {
+        store.close(CLOSE_COMPACTION_MS);
+    }
+}

@@ -1,0 +1,108 @@
+package com.earlybird.platform.outbox;
+
+import com.earlybird.platform.outbox.Pending.Document;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import java.util.List;
+
+/**
+ * Carries outbox entries out of their documents: publish in order, wait for the broker's word, then
+ * pull them. Its own thread, for a broker that is away blocks it and nothing else. Nudges keep the
+ * delay short; the sweep, at start and on a schedule, finds what a killed process left.
+ */
+@ApplicationScoped
+public class Relay {
+    private static final int BATCH = 500;
+    private static final long IDLE_MILLIS = 500;
+    private static final long PAUSE_AFTER_FAILURE_MILLIS = 1000;
+
+    private final OutboxCarrier carrier;
+    private final Pending pending = new Pending();
+    private volatile List<String> collections = List.of();
+    private volatile boolean stopping;
+    private Thread thread;
+
+    Relay(OutboxCarrier carrier, MeterRegistry metrics) {
+        this.carrier = carrier;
+        metrics.gauge("earlybird.outbox.pending", pending, Pending::size);
+    }
+
+    /** Starts carrying, beginning with what an earlier process left in these collections. */
+    public synchronized void start(List<String> names) {
+        collections = List.copyOf(names);
+        thread = new Thread(this::run, "outbox-relay");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    void nudge(String collection, String id) {
+        pending.add(new Document(collection, id));
+    }
+
+    @Scheduled(
+            identity = "outbox-sweep",
+            every = "{earlybird.outbox.sweep-every}",
+            delayed = "{earlybird.outbox.sweep-every}")
+    void sweep() {
+        pending.clearOverflow();
+        for (String collection : collections) {
+            try {
+                carrier.unpublished(collection).forEach(id -> nudge(collection, id));
+            } catch (RuntimeException e) {
+                Log.warnf("outbox sweep of %s put off: %s", collection, e.getMessage());
+            }
+        }
+    }
+
+    private void run() {
+        sweep();
+        while (!stopping || pending.size() > 0) {
+            try {
+                List<Document> batch = pending.take(BATCH, IDLE_MILLIS);
+                if (!batch.isEmpty()) {
+                    carryOrPutBack(batch);
+                } else if (pending.clearOverflow()) {
+                    sweep();
+                }
+            } catch (InterruptedException e) {
+                return;
+            }
+        }
+    }
+
+    private void carryOrPutBack(List<Document> batch) throws InterruptedException {
+        List<Document> left;
+        try {
+            left = carrier.carry(
+                    batch.get(0).collection(), batch.stream().map(Document::id).toList());
+        } catch (RuntimeException e) {
+            Log.warnf("outbox waits: %s", e.getMessage());
+            left = batch;
+        }
+        if (!left.isEmpty()) {
+            left.forEach(pending::add);
+            if (stopping) {
+                throw new InterruptedException("what is left is swept up at the next start");
+            }
+            Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
+        }
+    }
+
+    void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop)
+            throws InterruptedException {
+        stopping = true;
+        if (thread != null) {
+            thread.join(5_000);
+            thread.interrupt();
+        }
+        carrier.close();
+    }
+}

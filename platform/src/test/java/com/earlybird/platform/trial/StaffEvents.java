@@ -1,0 +1,48 @@
+package com.earlybird.platform.trial;
+
+import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.StaffState;
+import com.earlybird.platform.inbox.Event;
+import com.earlybird.platform.inbox.Inbox;
+import com.earlybird.platform.kernel.Rejection;
+import com.mongodb.MongoTimeoutException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Handles good ones, refuses those named "poison", and fails once with the store away. */
+@ApplicationScoped
+class StaffEvents {
+    static final ConcurrentLinkedQueue<String> HANDLED = new ConcurrentLinkedQueue<>();
+    private static final Set<String> FAILED_ONCE = ConcurrentHashMap.newKeySet();
+
+    private final Inbox inbox;
+
+    StaffEvents(Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Incoming("staff")
+    Uni<Void> staff(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume(Topics.STAFF, batch, this::handle);
+    }
+
+    private Uni<Void> handle(List<Event<StaffState>> events) {
+        for (Event<StaffState> event : events) {
+            String name = event.data().name();
+            if (name.equals("poison")) {
+                throw Rejection.refused("poison", "never good");
+            }
+            if (name.equals("store away") && FAILED_ONCE.add(event.data().userId())) {
+                throw new MongoTimeoutException("away");
+            }
+        }
+        events.forEach(event -> HANDLED.add(event.data().userId()));
+        return Uni.createFrom().voidItem();
+    }
+}
