@@ -12,8 +12,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -64,6 +66,9 @@ public final class JsonManner {
     public static ObjectMapper tolerant() {
         ObjectMapper mapper = JsonMapper.builder()
                 .disable(MapperFeature.DEFAULT_VIEW_INCLUSION)
+                // A quantity of 10 stays 10, and does not become 1E+1 on its way.
+                .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+                .nodeFactory(JsonNodeFactory.withExactBigDecimals(true))
                 .build();
         mapper.registerModules(new JavaTimeModule(), new Jdk8Module(), new ParameterNamesModule());
         common(mapper);

@@ -26,7 +26,7 @@ record Parcel(
                 id,
                 label,
                 3_400,
-                new BigDecimal("1.250"),
+                new BigDecimal("10"),
                 LocalDate.parse("2026-01-27"),
                 Instant.parse("2026-01-27T06:12:03.120Z"),
                 YearMonth.parse("2026-01"),

@@ -123,7 +123,7 @@ class PlatformIT {
                 .statusCode(200)
                 .header("ETag", "\"1\"")
                 .body("price_paise", equalTo(3400))
-                .body("qty", equalTo(1.25f))
+                .body("qty", equalTo(10))
                 .body("date", equalTo("2026-01-27"))
                 .body("at", equalTo("2026-01-27T06:12:03.120Z"))
                 .body("month", equalTo("2026-01"))

@@ -1,0 +1,18 @@
+package com.earlybird.delivery.run.app;
+
+import com.earlybird.delivery.run.domain.Run;
+
+import io.smallrye.mutiny.Uni;
+
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * The runs, by id. They only grow: a stop that has moved on is passed over by who reads, and so
+ * two moves at once can never leave a stop on no run at all.
+ */
+public interface Runs {
+    Uni<List<Run>> find(Collection<String> ids);
+
+    Uni<Void> add(List<RunPlace> places);
+}

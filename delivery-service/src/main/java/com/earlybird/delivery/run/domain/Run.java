@@ -1,0 +1,22 @@
+package com.earlybird.delivery.run.domain;
+
+import com.earlybird.contracts.Shift;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Where a delivery boy's stops of one date and shift are found. The stop says whose it is: one that
+ * has moved on stays listed here and is passed over.
+ */
+public record Run(
+        String id, String deliveryBoyId, LocalDate date, Shift shift, List<String> stopIds) {
+    public Run {
+        stopIds = List.copyOf(stopIds);
+    }
+
+    /** The natural key: {@code delivery_boy_id:date:shift}. */
+    public static String id(String deliveryBoyId, LocalDate date, Shift shift) {
+        return deliveryBoyId + ":" + date + ":" + shift;
+    }
+}

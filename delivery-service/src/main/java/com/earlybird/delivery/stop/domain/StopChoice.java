@@ -1,0 +1,42 @@
+package com.earlybird.delivery.stop.domain;
+
+import com.earlybird.contracts.Role;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
+
+import java.util.List;
+
+/** Which of a customer's stops of a day is meant, and whether it is the caller's. */
+public final class StopChoice {
+    private StopChoice() {}
+
+    /**
+     * The one stop meant.
+     *
+     * @param ofDay the customer's stops that day, of the shift that was named or of both
+     * @throws Rejection 422 {@code not-planned} when there is none, 404 when it is another delivery
+     *     boy's, 422 {@code shift-needed} when two are left to choose from
+     */
+    public static Stop choose(List<Stop> ofDay, Caller caller, String asked) {
+        if (ofDay.isEmpty()) {
+            throw Rejection.refused("not-planned", "Nothing is planned for " + asked + ".");
+        }
+        List<Stop> own = ofDay.stream().filter(stop -> isOf(stop, caller)).toList();
+        if (own.isEmpty()) {
+            throw Rejection.notFound("stop", asked);
+        }
+        List<Stop> live = own.stream().filter(stop -> !stop.planned().isEmpty()).toList();
+        if (live.size() > 1) {
+            throw Rejection.refused(
+                    "shift-needed", "There are two stops that day; say which shift.");
+        }
+        return live.isEmpty() ? own.get(0) : live.get(0);
+    }
+
+    /** An administrator's are all; a delivery boy's are those of his runs. */
+    public static boolean isOf(Stop stop, Caller caller) {
+        return caller.is(Role.ADMIN)
+                || caller.is(Role.DELIVERY_BOY)
+                        && stop.deliveryBoyId().equals(caller.deliveryBoyId());
+    }
+}

@@ -1,0 +1,40 @@
+package com.earlybird.delivery.stop.store;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.InsertManyOptions;
+import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+
+/** Inserts many at once; one that is there already keeps nobody out. */
+final class BulkInsert {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private BulkInsert() {}
+
+    /** The {@code _id}s of those that were there already; any other error fails. */
+    static Uni<Set<String>> into(
+            ReactiveMongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
+        if (documents.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return collection
+                .insertMany(documents, new InsertManyOptions().ordered(false))
+                .map(result -> Set.<String>of())
+                .onFailure(BulkInsert::onlyDuplicates)
+                .recoverWithItem(e -> ((MongoBulkWriteException) e)
+                        .getWriteErrors().stream()
+                                .map(error -> documents.get(error.getIndex()))
+                                .map(document -> document.getString("_id").getValue())
+                                .collect(Collectors.toSet()));
+    }
+
+    private static boolean onlyDuplicates(Throwable e) {
+        return e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteErrors().stream()
+                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    }
+}

@@ -1,0 +1,112 @@
+package com.earlybird.delivery.stop.store;
+
+import com.earlybird.contracts.DeliveryStatus;
+import com.earlybird.contracts.Shift;
+import com.earlybird.delivery.stop.app.DeliveryQuery;
+import com.earlybird.delivery.stop.app.StopReads;
+import com.earlybird.delivery.stop.domain.Stop;
+import com.earlybird.delivery.stop.domain.StopState;
+import com.earlybird.platform.store.Documents;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonArray;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
+import org.bson.conversions.Bson;
+
+@ApplicationScoped
+class MongoStopReads implements StopReads {
+    private static final List<String> CONFIRMED =
+            List.of(DeliveryStatus.DELIVERED.name(), DeliveryStatus.NOT_DELIVERED.name());
+
+    private final Documents<Stop> documents;
+
+    MongoStopReads(MongoStops stops) {
+        documents = stops.stops();
+    }
+
+    @Override
+    public Uni<List<Stop>> search(DeliveryQuery query, String fromStopId, int limit) {
+        BsonDocument filter = new BsonDocument();
+        put(filter, "customer_id", query.customerId());
+        put(filter, "date", query.date());
+        put(filter, "delivery_boy_id", query.deliveryBoyId());
+        BsonDocument delivery = new BsonDocument();
+        put(delivery, "status", query.status());
+        put(delivery, "order_id", query.orderId());
+        if (query.orderId() != null) {
+            // Said once more outside of $elemMatch, where the index on it serves.
+            put(filter, "deliveries.order_id", query.orderId());
+        }
+        if (!delivery.isEmpty()) {
+            filter.append("deliveries", new BsonDocument("$elemMatch", delivery));
+        }
+        if (fromStopId != null) {
+            filter.append("_id", new BsonDocument("$lte", new BsonString(fromStopId)));
+        }
+        return read(filter, Sorts.descending("_id"), limit);
+    }
+
+    @Override
+    public Uni<List<Stop>> confirmedOn(LocalDate date, String fromStopId, int limit) {
+        BsonDocument filter = new BsonDocument();
+        put(filter, "date", date);
+        filter.append("deliveries.status", Filter.anyOf(CONFIRMED));
+        if (fromStopId != null) {
+            filter.append("_id", new BsonDocument("$gte", new BsonString(fromStopId)));
+        }
+        return read(filter, Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public Uni<Map<RunKey, Map<StopState, Integer>>> tally(LocalDate date, Shift shift) {
+        BsonDocument filter = new BsonDocument();
+        put(filter, "date", date);
+        put(filter, "shift", shift);
+        Bson fields = Projections.include("delivery_boy_id", "shift", "deliveries.status");
+        return documents
+                .raw()
+                .find(filter, new FindOptions().projection(fields))
+                .collect()
+                .in(HashMap::new, MongoStopReads::count);
+    }
+
+    private static void count(Map<RunKey, Map<StopState, Integer>> tally, BsonDocument stop) {
+        RunKey run = new RunKey(
+                stop.getString("delivery_boy_id").getValue(),
+                Shift.valueOf(stop.getString("shift").getValue()));
+        StopState state = StopState.of(stop.getArray("deliveries", new BsonArray()).stream()
+                .map(d -> d.asDocument().getString("status").getValue())
+                .map(DeliveryStatus::valueOf)
+                .toList());
+        tally.computeIfAbsent(run, r -> new EnumMap<>(StopState.class))
+                .merge(state, 1, Integer::sum);
+    }
+
+    private Uni<List<Stop>> read(Bson filter, Bson order, int limit) {
+        FindOptions options = new FindOptions()
+                .sort(order)
+                .limit(limit)
+                .projection(Projections.exclude("outbox"));
+        return documents
+                .raw()
+                .find(filter, options)
+                .map(document -> documents.stored(document).value())
+                .collect()
+                .asList();
+    }
+
+    private static void put(BsonDocument filter, String field, Object value) {
+        if (value != null) {
+            filter.append(field, new BsonString(value.toString()));
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package com.earlybird.notification.message.app;
+
+import com.earlybird.notification.message.domain.MessageStatus;
+import com.earlybird.notification.message.domain.Notification;
+import com.earlybird.notification.message.domain.ProviderStatus;
+import com.earlybird.platform.kernel.Page;
+import com.earlybird.platform.kernel.Stored;
+
+import io.smallrye.mutiny.Uni;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** The log of messages, which is also the queue of those that are to be sent. */
+public interface Notifications {
+    /** Adds those that are not there yet; an id that is there was done before. */
+    Uni<Void> addAll(List<Notification> notifications, Instant now);
+
+    /**
+     * Takes one that is due for sending, until the lease ends. Empty when it is not due, or somebody
+     * else has it.
+     */
+    Uni<Optional<Notification>> claim(String id, Instant realNow, Duration lease);
+
+    /** {@code change} is pure; facts follow by themselves when the status changes. */
+    Uni<Notification> change(String id, Instant now, UnaryOperator<Notification> change);
+
+    /** Which one the provider speaks of; empty when it is none of ours. */
+    Uni<Optional<String>> idOf(ProviderStatus word);
+
+    /** What is to be tried before {@code until}, the earliest first. */
+    Uni<List<SendQueue.Entry>> due(Instant until, int limit);
+
+    /** Ids of those that wait for this customer to be known. */
+    Uni<List<String>> waitingFor(String customerId, int limit);
+
+    Uni<Stored<Notification>> get(String id);
+
+    /** The newest first. */
+    Uni<Page<Notification>> page(Query query, String cursor, int limit);
+
+    /** What to look for; a part that is null does not narrow. */
+    record Query(String customerId, String phone, String referenceId, MessageStatus status) {}
+}

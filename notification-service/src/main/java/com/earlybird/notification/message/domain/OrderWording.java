@@ -1,0 +1,86 @@
+package com.earlybird.notification.message.domain;
+
+import com.earlybird.contracts.DeliveryStatus;
+import com.earlybird.contracts.DeliveryType;
+import com.earlybird.contracts.events.DeliveryConfirmed;
+import com.earlybird.contracts.events.OrderCancelled;
+import com.earlybird.contracts.events.OrderPlaced;
+import com.earlybird.notification.template.domain.MessageType;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** What a customer is told of an order and its delivery. */
+public final class OrderWording {
+    private OrderWording() {}
+
+    public static Request of(OrderPlaced e) {
+        return new Request(
+                MessageType.ORDER_PLACED,
+                e.orderId(),
+                e.customerId(),
+                null,
+                e.orderId(),
+                Map.of(
+                        "order_id", e.orderId(),
+                        "items", Items.ordered(e.items()),
+                        "delivery_date", Words.date(e.deliveryDate()),
+                        "shift", Words.shift(e.shift()),
+                        "total", Rupees.text(e.totalPaise())));
+    }
+
+    public static Request of(OrderCancelled e) {
+        return new Request(
+                MessageType.ORDER_CANCELLED,
+                e.orderId(),
+                e.customerId(),
+                null,
+                e.orderId(),
+                Map.of(
+                        "order_id", e.orderId(),
+                        "delivery_date", Words.date(e.deliveryDate()),
+                        "shift", Words.shift(e.shift()),
+                        "reason", Words.clause(e.reason())));
+    }
+
+    /** Each revision is told of once: the first as it went, a later one as a correction. */
+    public static Request of(DeliveryConfirmed e) {
+        Map<String, String> values = new HashMap<>(Map.of(
+                "order_id", e.orderId(),
+                "delivery_date", Words.date(e.deliveryDate()),
+                "shift", Words.shift(e.shift())));
+        MessageType type = type(e);
+        String reason = Words.reason(e.reason(), e.notes());
+        if (type == MessageType.DELIVERY_MISSED) {
+            values.put("items", Items.missed(e.items()));
+            values.put("reason", reason);
+        } else {
+            boolean partial = type == MessageType.DELIVERY_CONFIRMED
+                    && e.deliveryType() == DeliveryType.PARTIAL;
+            String items = Items.delivered(e.items());
+            values.put("items", partial ? items + " (" + reason + ")" : items);
+            values.put("amount", Rupees.text(e.amountPaise()));
+        }
+        if (type == MessageType.DELIVERY_CORRECTED) {
+            values.put("difference", difference(e.differencePaise()));
+        }
+        String key = e.deliveryId() + ":" + e.revision();
+        return new Request(type, key, e.customerId(), null, e.deliveryId(), values);
+    }
+
+    private static MessageType type(DeliveryConfirmed e) {
+        if (e.revision() > 1) {
+            return MessageType.DELIVERY_CORRECTED;
+        }
+        return e.status() == DeliveryStatus.NOT_DELIVERED
+                ? MessageType.DELIVERY_MISSED
+                : MessageType.DELIVERY_CONFIRMED;
+    }
+
+    private static String difference(long paise) {
+        if (paise == 0) {
+            return "no difference";
+        }
+        return paise > 0 ? Rupees.text(paise) + " more" : Rupees.text(-paise) + " less";
+    }
+}

@@ -1,0 +1,149 @@
+package com.earlybird.notification.recipient.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.earlybird.contracts.events.CustomerState;
+import com.earlybird.notification.recipient.app.Recipients;
+import com.earlybird.notification.recipient.domain.Recipient;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Repository;
+import com.earlybird.platform.store.Store;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** A mark for an unknown customer is a document of version 0 that has nothing but the mark. */
+@ApplicationScoped
+class MongoRecipients implements Recipients, Repository {
+    private static final String AWAITED = "awaited";
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+    private static final Bson KNOWN = gt("version", 0L);
+
+    private final Documents<Recipient> recipients;
+
+    MongoRecipients(Store store) {
+        recipients = store.documents(
+                "recipients",
+                Recipient.class,
+                Recipient::id,
+                Index.on("the sweep finds customers that messages wait for", AWAITED));
+    }
+
+    @Override
+    public List<Documents<?>> documents() {
+        return List.of(recipients);
+    }
+
+    @Override
+    public Uni<Optional<Recipient>> find(String customerId) {
+        return recipients
+                .findOne(and(eq("_id", customerId), KNOWN))
+                .map(found -> found.map(Stored::value));
+    }
+
+    @Override
+    public Uni<Map<String, Recipient>> findAll(Collection<String> customerIds) {
+        if (customerIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        return recipients
+                .findAll(and(in("_id", customerIds), KNOWN), customerIds.size())
+                .map(found -> found.stream()
+                        .map(Stored::value)
+                        .collect(Collectors.toMap(Recipient::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<Void> keep(List<CustomerState> states) {
+        return write(states.stream().map(MongoRecipients::ifNewer).toList());
+    }
+
+    private static WriteModel<BsonDocument> ifNewer(CustomerState state) {
+        // Versions here start one higher, so that a state of version 0 is newer than a mark.
+        long version = state.version() + 1;
+        return new UpdateOneModel<>(
+                and(eq("_id", state.customerId()), lt("version", version)),
+                Updates.combine(
+                        Updates.set("id", state.customerId()),
+                        Updates.set("name", state.name()),
+                        Updates.set("phone", state.phone()),
+                        Updates.set("language", state.language()),
+                        Updates.set("version", version)),
+                UPSERT);
+    }
+
+    @Override
+    public Uni<Void> mark(Collection<String> customerIds) {
+        return write(customerIds.stream().map(MongoRecipients::mark).toList());
+    }
+
+    private static WriteModel<BsonDocument> mark(String customerId) {
+        return new UpdateOneModel<>(
+                eq("_id", customerId),
+                Updates.combine(Updates.set(AWAITED, true), Updates.setOnInsert("version", 0L)),
+                UPSERT);
+    }
+
+    @Override
+    public Uni<List<Recipient>> awaited(Collection<String> customerIds) {
+        return recipients
+                .findAll(and(in("_id", customerIds), eq(AWAITED, true), KNOWN), customerIds.size())
+                .map(MongoRecipients::values);
+    }
+
+    @Override
+    public Uni<List<Recipient>> awaited(int limit) {
+        return recipients
+                .findAll(and(eq(AWAITED, true), KNOWN), limit)
+                .map(MongoRecipients::values);
+    }
+
+    @Override
+    public Uni<Void> unmark(String customerId) {
+        return recipients
+                .raw()
+                .updateOne(eq("_id", customerId), Updates.unset(AWAITED))
+                .replaceWithVoid();
+    }
+
+    /** A duplicate key says that what is there is as new, or that somebody else was first. */
+    private Uni<Void> write(List<WriteModel<BsonDocument>> writes) {
+        if (writes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return recipients
+                .raw()
+                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                .onFailure(MongoRecipients::onlyDuplicates)
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    private static boolean onlyDuplicates(Throwable e) {
+        return e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000);
+    }
+
+    private static List<Recipient> values(List<Stored<Recipient>> found) {
+        return found.stream().map(Stored::value).toList();
+    }
+}
