@@ -12,10 +12,11 @@ import java.time.YearMonth;
 import java.util.Map;
 import java.util.function.Function;
 
-/** Dates, months and instants in paths and queries, in the form of api.md. */
+/** Dates, months, instants and yes or no in paths and queries, in the form of api.md. */
 @Provider
 public class QueryValues implements ParamConverterProvider {
     private static final Map<Class<?>, Function<String, Object>> READERS = Map.of(
+            Boolean.class, QueryValues::yesOrNo,
             Instant.class, Instant::parse,
             LocalDate.class, LocalDate::parse,
             YearMonth.class, YearMonth::parse);
@@ -25,6 +26,14 @@ public class QueryValues implements ParamConverterProvider {
             Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, Object> reader = READERS.get(type);
         return reader == null ? null : new Reader<>(type, reader);
+    }
+
+    private static Boolean yesOrNo(String value) {
+        return switch (value) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(value);
+        };
     }
 
     private record Reader<T>(Class<T> type, Function<String, Object> reader)

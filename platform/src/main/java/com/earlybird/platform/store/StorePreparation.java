@@ -46,7 +46,7 @@ class StorePreparation {
                 .toList();
         all.forEach(this::createIndexes);
         audit.indexes().forEach(index -> create("audit", index));
-        relay.start(all.stream().map(Documents::name).toList());
+        relay.start(all.stream().map(Documents::name).distinct().toList());
     }
 
     private void createIndexes(Documents<?> documents) {
