@@ -53,13 +53,13 @@ public class CurrentRequest {
         return context.normalizedPath();
     }
 
-    /** The address the request came from, as the gateway tells it. */
+    /** The address the request came from: the one the gateway saw, not one a caller claims. */
     public String clientAddress() {
         HttpServerRequest request = context.request();
         String forwarded = request.getHeader("X-Forwarded-For");
         return forwarded == null
                 ? request.remoteAddress().hostAddress()
-                : forwarded.split(",")[0].trim();
+                : forwarded.substring(forwarded.lastIndexOf(',') + 1).trim();
     }
 
     /** The Idempotency-Key header, or null. */

@@ -1,0 +1,71 @@
+package com.earlybird.order.calendar.app;
+
+import com.earlybird.contracts.Money;
+import com.earlybird.order.calendar.domain.Day;
+import com.earlybird.order.subscription.app.Subscriptions;
+import com.earlybird.order.subscription.domain.Subscription;
+import com.earlybird.platform.kernel.BusinessClock;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.Stored;
+
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** What a subscription brings from day to day, with rupees and reasons. */
+@ApplicationScoped
+public class ShowCalendar {
+    private static final int MOST_DAYS = 366;
+    private static final int LOOK_AHEAD_DAYS = 60;
+
+    private final Subscriptions subscriptions;
+    private final ReadCalendar calendars;
+    private final BusinessClock clock;
+
+    ShowCalendar(Subscriptions subscriptions, ReadCalendar calendars, BusinessClock clock) {
+        this.subscriptions = subscriptions;
+        this.calendars = calendars;
+        this.clock = clock;
+    }
+
+    /** A day with its price; both amounts are null on a date without a price. */
+    public record PricedDay(Day day, Long unitPricePaise, Long amountPaise) {}
+
+    public Uni<List<PricedDay>> handle(String id, LocalDate from, LocalDate to, Caller caller) {
+        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+            throw Rejection.malformed("to", "must be within " + MOST_DAYS + " days of from");
+        }
+        return subscriptions
+                .get(id)
+                .map(Stored::value)
+                .invoke(s -> caller.mustSeeCustomer(s.customerId(), "subscription", id))
+                .flatMap(
+                        s -> calendars.of(s, from, to).map(known -> known.days(s, from, to).stream()
+                                .map(day -> priced(day, known.pricePaise(s, day.date())))
+                                .toList()));
+    }
+
+    /** The next day from today on that brings something, within sixty days. */
+    public Uni<Optional<LocalDate>> nextDelivery(Subscription subscription) {
+        LocalDate today = clock.today();
+        LocalDate to = today.plusDays(LOOK_AHEAD_DAYS);
+        return calendars
+                .of(subscription, today, to)
+                .map(known -> known.days(subscription, today, to).stream()
+                        .filter(Day::delivers)
+                        .map(Day::date)
+                        .findFirst());
+    }
+
+    private static PricedDay priced(Day day, Long pricePaise) {
+        return new PricedDay(
+                day,
+                pricePaise,
+                pricePaise == null ? null : Money.linePaise(day.qty(), pricePaise));
+    }
+}

@@ -1,0 +1,24 @@
+package com.earlybird.order.customer.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import io.smallrye.mutiny.Uni;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** The one question this service asks customer-service, which lets these roles ask it. */
+@RegisterRestClient(configKey = "customer-service")
+@Path("/api/customers")
+@RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF", "CUSTOMER"})
+interface CustomerServiceClient {
+    @GET
+    @Path("/{id}")
+    Uni<JsonNode> customer(
+            @PathParam("id") String id, @HeaderParam("Authorization") String authorization);
+}

@@ -1,0 +1,108 @@
+package com.earlybird.order.onetime.domain;
+
+import com.earlybird.contracts.OrderType;
+import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.OrderLine;
+import com.earlybird.contracts.events.OrderPlaced;
+import com.earlybird.order.catalogue.domain.Product;
+import com.earlybird.order.customer.domain.KnownCustomer;
+import com.earlybird.order.hold.domain.Hold;
+import com.earlybird.order.pricing.domain.PriceBook;
+import com.earlybird.order.settings.domain.ChangeWindow;
+import com.earlybird.platform.kernel.Change;
+import com.earlybird.platform.kernel.Fact;
+import com.earlybird.platform.kernel.Rejection;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * All that is known when an order is placed: every rule is checked and every price fixed here.
+ *
+ * @param prices of the products that are asked for and exist
+ * @param holds those of the date
+ */
+public record Placement(
+        KnownCustomer customer,
+        PriceBook prices,
+        List<Hold> holds,
+        ChangeWindow window,
+        int horizonDays) {
+
+    /** The order, or the first rule that refuses it. */
+    public Change<OneTimeOrder> place(String id, Basket basket, String by) {
+        LocalDate date = basket.deliveryDate();
+        PlacingRules.customer(customer, date);
+        PlacingRules.items(basket.items());
+        PlacingRules.horizon(date, window.today(), horizonDays);
+        window.mustBeOpen(date, basket.shift());
+        PlacingRules.address(customer, basket.addressId());
+        List<OrderedItem> items =
+                basket.items().stream().map(item -> priced(item, basket)).toList();
+        OneTimeOrder order = order(id, basket, items, by);
+        return Change.to(order, new Fact<>(Topics.ORDER_PLACED, customer.id(), placed(order)));
+    }
+
+    private OrderedItem priced(WantedItem item, Basket basket) {
+        Product product = PlacingRules.product(prices, item);
+        PlacingRules.notHeld(holds, basket, product.id(), customer);
+        return prices.price(customer.id(), product.id(), basket.deliveryDate())
+                .map(price -> OrderedItem.of(product, item.qty(), price.unitPricePaise()))
+                .orElseThrow(() -> Rejection.refused(
+                        "no-price",
+                        product.name() + " has no price on " + basket.deliveryDate() + "."));
+    }
+
+    private OneTimeOrder order(String id, Basket basket, List<OrderedItem> items, String by) {
+        boolean late = window.isLate(basket.deliveryDate(), basket.shift());
+        Instant now = window.now();
+        return new OneTimeOrder(
+                id,
+                OrderType.ONE_TIME,
+                basket.customerId(),
+                basket.deliveryDate(),
+                basket.shift(),
+                items,
+                items.stream().mapToLong(OrderedItem::amountPaise).reduce(0, Math::addExact),
+                OrderStatus.PENDING,
+                false,
+                0,
+                false,
+                null,
+                null,
+                null,
+                basket.addressId(),
+                basket.notes(),
+                basket.subscriptionId(),
+                late,
+                late ? window.reason() : null,
+                null,
+                null,
+                null,
+                basket.allowDuplicate() ? id : DuplicateGuard.key(basket, now),
+                id,
+                by,
+                now,
+                now);
+    }
+
+    private static OrderPlaced placed(OneTimeOrder order) {
+        return new OrderPlaced(
+                order.id(),
+                order.customerId(),
+                order.deliveryDate(),
+                order.shift(),
+                order.items().stream()
+                        .map(item -> new OrderLine(
+                                item.productId(),
+                                item.productName(),
+                                item.qty(),
+                                item.unitPricePaise(),
+                                item.amountPaise()))
+                        .toList(),
+                order.totalPaise(),
+                order.placedBy(),
+                order.placedAt());
+    }
+}

@@ -1,0 +1,103 @@
+package com.earlybird.order.subscription.app;
+
+import com.earlybird.order.catalogue.app.Products;
+import com.earlybird.order.catalogue.domain.Product;
+import com.earlybird.order.customer.app.FindCustomer;
+import com.earlybird.order.planning.app.ReplanOrder;
+import com.earlybird.order.settings.app.CutOffs;
+import com.earlybird.order.subscription.domain.Circumstances;
+import com.earlybird.order.subscription.domain.NewSubscription;
+import com.earlybird.order.subscription.domain.Subscription;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Change;
+import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.DuplicateKey;
+
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.List;
+
+/** Starts a subscription: one function for every role and channel. */
+@ApplicationScoped
+public class StartSubscription {
+    private final Subscriptions subscriptions;
+    private final SecondSubscription second;
+    private final FindCustomer customers;
+    private final Products products;
+    private final CutOffs cutOffs;
+    private final ReplanOrder replan;
+
+    StartSubscription(
+            Subscriptions subscriptions,
+            SecondSubscription second,
+            FindCustomer customers,
+            Products products,
+            CutOffs cutOffs,
+            ReplanOrder replan) {
+        this.subscriptions = subscriptions;
+        this.second = second;
+        this.customers = customers;
+        this.products = products;
+        this.cutOffs = cutOffs;
+        this.replan = replan;
+    }
+
+    /** {@code wanted} comes without product name and door: they are looked up. */
+    public record Command(
+            NewSubscription wanted, String reason, Caller caller, String bearerToken) {}
+
+    /** The subscription as stored; the same id again gives the same one. */
+    public Uni<Stored<Subscription>> handle(Command command) {
+        NewSubscription wanted = command.wanted();
+        command.caller().mustSeeCustomer(wanted.customerId(), "customer", wanted.customerId());
+        return subscriptions
+                .find(wanted.id())
+                .flatMap(before ->
+                        before.isPresent() ? Uni.createFrom().item(before.get()) : start(command))
+                .call(stored ->
+                        replan.sinceToday(stored.value().id(), stored.value().startDate()));
+    }
+
+    private Uni<Stored<Subscription>> start(Command command) {
+        return read(command)
+                .call(started -> second.refuse(started.state()))
+                .flatMap(started -> subscriptions.insert(
+                        started, Act.of(command.caller(), "start-subscription", command.reason())))
+                .onFailure(e -> e instanceof DuplicateKey key && key.onId())
+                .recoverWithUni(() -> subscriptions.get(command.wanted().id()))
+                .onFailure(DuplicateKey.class)
+                .transform(SecondSubscription::explained);
+    }
+
+    private Uni<Change<Subscription>> read(Command command) {
+        NewSubscription wanted = command.wanted();
+        return Uni.combine()
+                .all()
+                .unis(
+                        customers.handle(wanted.customerId(), command.bearerToken()),
+                        products.findAll(List.of(wanted.productId())),
+                        cutOffs.window(command.caller(), command.reason()))
+                .asTuple()
+                .map(read -> {
+                    Product product = sold(read.getItem2().get(wanted.productId()), wanted);
+                    Circumstances in = new Circumstances(
+                            read.getItem3(), command.caller().userId(), 1, product.quantityStep());
+                    return wanted.of(product.name(), read.getItem1()).start(in);
+                });
+    }
+
+    private static Product sold(Product product, NewSubscription wanted) {
+        if (product == null) {
+            throw Rejection.refused("product-unknown", "There is no " + wanted.productId() + ".");
+        }
+        if (!product.active()) {
+            throw Rejection.refused(
+                    "product-discontinued", product.name() + " is not sold any more.");
+        }
+        return product;
+    }
+}

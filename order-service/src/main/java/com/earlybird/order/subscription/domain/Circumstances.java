@@ -1,0 +1,25 @@
+package com.earlybird.order.subscription.domain;
+
+import com.earlybird.order.settings.domain.ChangeWindow;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * Under what a change of a subscription is made.
+ *
+ * @param window what may still be changed by who asks
+ * @param by the user who asks
+ * @param version that the subscription will have
+ * @param quantityStep of its product
+ */
+public record Circumstances(ChangeWindow window, String by, long version, BigDecimal quantityStep) {
+    Instant now() {
+        return window.now();
+    }
+
+    LocalDate today() {
+        return window.today();
+    }
+}

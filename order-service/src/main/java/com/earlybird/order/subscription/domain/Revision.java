@@ -1,0 +1,61 @@
+package com.earlybird.order.subscription.domain;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/** A copy of a subscription in the making: the parts that commands change. */
+final class Revision {
+    private final Subscription before;
+    LocalDate stopDate;
+    boolean activated;
+    boolean lateEntry;
+    List<Pattern> patterns;
+    List<Pause> pauses;
+    List<DayOverride> overrides;
+
+    Revision(Subscription before) {
+        this.before = before;
+        this.stopDate = before.stopDate();
+        this.activated = before.activated();
+        this.lateEntry = before.lateEntry();
+        this.patterns = before.patterns();
+        this.pauses = before.pauses();
+        this.overrides = before.overrides();
+    }
+
+    Subscription at(Instant now) {
+        return withKey(copy(before.activeKey(), now));
+    }
+
+    private Subscription withKey(Subscription next) {
+        return copy(next.claimedKey(), next.updatedAt());
+    }
+
+    private Subscription copy(String activeKey, Instant updatedAt) {
+        return new Subscription(
+                before.id(),
+                before.orderType(),
+                before.customerId(),
+                before.productId(),
+                before.productName(),
+                before.mode(),
+                before.startDate(),
+                stopDate,
+                activated,
+                patterns,
+                before.irregularList(),
+                pauses,
+                overrides,
+                before.addressId(),
+                before.door(),
+                before.allowSecond(),
+                lateEntry,
+                before.lastDeliveryDate(),
+                activeKey,
+                before.duplicateKey(),
+                before.createdBy(),
+                before.createdAt(),
+                updatedAt);
+    }
+}

@@ -1,0 +1,149 @@
+package com.earlybird.order.subscription.domain;
+
+import com.earlybird.contracts.OrderType;
+import com.earlybird.contracts.Shift;
+import com.earlybird.order.register.domain.Order;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * An order that repeats by a calendar. Its dates decide what is delivered; a change is a dated value.
+ *
+ * @param productName as it was called when it started
+ * @param stopDate the first day without delivery, or null
+ * @param activated false while it is a draft
+ * @param patterns oldest first; the first begins on the start date
+ * @param irregularList the days of an IRREGULAR one, by date
+ * @param pauses by date, never overlapping
+ * @param overrides by date, one a day
+ * @param addressId where to, or null for the customer's default address
+ * @param door the address that counts for {@link #claimedKey}: the one given, else the default then
+ * @param lateEntry whether it was started by staff for a day whose cut-off had passed
+ * @param lastDeliveryDate the last day on which something was confirmed, or null
+ * @param activeKey unique among all orders; see {@link #claimedKey}
+ * @param duplicateKey of one-time orders; here its own id, for the field is unique too
+ */
+public record Subscription(
+        String id,
+        OrderType orderType,
+        String customerId,
+        String productId,
+        String productName,
+        Mode mode,
+        LocalDate startDate,
+        LocalDate stopDate,
+        boolean activated,
+        List<Pattern> patterns,
+        List<ListedDay> irregularList,
+        List<Pause> pauses,
+        List<DayOverride> overrides,
+        String addressId,
+        String door,
+        boolean allowSecond,
+        boolean lateEntry,
+        LocalDate lastDeliveryDate,
+        String activeKey,
+        String duplicateKey,
+        String createdBy,
+        Instant createdAt,
+        Instant updatedAt)
+        implements Order {
+    public Subscription {
+        patterns = List.copyOf(patterns);
+        irregularList = List.copyOf(irregularList);
+        pauses = List.copyOf(pauses);
+        overrides = List.copyOf(overrides);
+    }
+
+    /** What it is called on {@code today}. */
+    public SubscriptionStatus statusOn(LocalDate today) {
+        if (stopDate != null && !today.isBefore(stopDate)) {
+            return SubscriptionStatus.STOPPED;
+        }
+        if (!activated) {
+            return SubscriptionStatus.DRAFT;
+        }
+        return pauseOn(today) == null ? SubscriptionStatus.ACTIVE : SubscriptionStatus.PAUSED;
+    }
+
+    /** The pattern in force on {@code date}; before the start, the first one. */
+    public Pattern patternOn(LocalDate date) {
+        for (int i = patterns.size() - 1; i > 0; i--) {
+            if (!patterns.get(i).from().isAfter(date)) {
+                return patterns.get(i);
+            }
+        }
+        return patterns.get(0);
+    }
+
+    /** The shift in force on {@code date}: the day's own if it names one, else the pattern's. */
+    public Shift shiftOn(LocalDate date) {
+        DayOverride override = overrideOn(date);
+        return override != null && override.shift() != null
+                ? override.shift()
+                : patternOn(date).shift();
+    }
+
+    /** The override of {@code date}, or null. */
+    public DayOverride overrideOn(LocalDate date) {
+        for (DayOverride override : overrides) {
+            int order = override.date().compareTo(date);
+            if (order == 0) {
+                return override;
+            }
+            if (order > 0) {
+                return null;
+            }
+        }
+        return null;
+    }
+
+    /** The pause that holds {@code date}, or null. */
+    public Pause pauseOn(LocalDate date) {
+        for (Pause pause : pauses) {
+            if (pause.contains(date)) {
+                return pause;
+            }
+        }
+        return null;
+    }
+
+    /** From the start date to the day before the stop date. */
+    public boolean livesOn(LocalDate date) {
+        return !date.isBefore(startDate) && (stopDate == null || date.isBefore(stopDate));
+    }
+
+    /**
+     * Whether both bring the same product to the same door in the same shift for some time: the
+     * second one has to be asked for (product.md, "Validation").
+     */
+    public boolean isSecondTo(Subscription other) {
+        return activated
+                && other.activated
+                && !id.equals(other.id)
+                && productId.equals(other.productId)
+                && door.equals(other.door)
+                && lastShift() == other.lastShift()
+                && (stopDate == null || other.startDate.isBefore(stopDate))
+                && (other.stopDate == null || startDate.isBefore(other.stopDate));
+    }
+
+    /** What it would be once activated. */
+    public Subscription asActive() {
+        Revision next = new Revision(this);
+        next.activated = true;
+        return next.at(updatedAt);
+    }
+
+    /** The one key that two open-ended subscriptions cannot both hold; their own ids if they may. */
+    String claimedKey() {
+        boolean open = activated && stopDate == null && !allowSecond && mode != Mode.ONE_TIME;
+        return open ? String.join(":", customerId, productId, lastShift().name(), door) : id;
+    }
+
+    Shift lastShift() {
+        return patterns.get(patterns.size() - 1).shift();
+    }
+}
