@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import sun.misc.Signal;
 
 /**
  * The main class of every process that a supervisor starts: runs the real main class and ends when
@@ -19,6 +20,7 @@ public final class ChildMain {
      * @param args the real main class and its arguments
      */
     public static void main(String[] args) throws Throwable {
+        leaveTerminalSignalsToSupervisor();
         Thread watch = new Thread(ChildMain::exitWithParent, "parent-watch");
         watch.setDaemon(true);
         watch.start();
@@ -28,6 +30,14 @@ public final class ChildMain {
         } catch (InvocationTargetException e) {
             throw e.getCause();
         }
+    }
+
+    // Ctrl-C reaches every process of the terminal at once, but the order in which they end
+    // matters:
+    // the supervisor asks each in its turn.
+    private static void leaveTerminalSignalsToSupervisor() {
+        Signal.handle(new Signal("INT"), signal -> {});
+        Signal.handle(new Signal("HUP"), signal -> {});
     }
 
     private static void exitWithParent() {

@@ -10,10 +10,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** A child JVM with a log of its own. It ends with this process at the latest. */
 public final class ChildProcess {
-    private static final long POLL_MS = 20;
+    private static final long POLL_MS = 100;
 
     /** Says whether the child can be used; asked again and again while it starts. */
     @FunctionalInterface
@@ -22,7 +23,7 @@ public final class ChildProcess {
     }
 
     private final String name;
-    private final JavaCommand command;
+    private final Supplier<JavaCommand> command;
     private final Path log;
     private Process process;
 
@@ -31,6 +32,11 @@ public final class ChildProcess {
      * @param log where its output goes; the log of the start before is kept beside it as {@code .1}
      */
     public ChildProcess(String name, JavaCommand command, Path log) {
+        this(name, () -> command, log);
+    }
+
+    /** With a command that is made anew at each start. */
+    public ChildProcess(String name, Supplier<JavaCommand> command, Path log) {
         this.name = name;
         this.command = command;
         this.log = log;
@@ -55,7 +61,8 @@ public final class ChildProcess {
                 Path former = log.resolveSibling(log.getFileName() + ".1");
                 Files.move(log, former, StandardCopyOption.REPLACE_EXISTING);
             }
-            process = command.toProcessBuilder()
+            process = command.get()
+                    .toProcessBuilder()
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();

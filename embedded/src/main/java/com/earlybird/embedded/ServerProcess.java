@@ -15,9 +15,9 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration STOP_GRACE = Duration.ofSeconds(10);
     private static final List<String> LEAN = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
-            "-Dslf4j.provider=" + StderrLogging.class.getName());
+            "-Dslf4j.provider=" + StderrLogging.class.getName(),
+            "-Dslf4j.internal.verbosity=WARN");
 
     private final ChildProcess child;
     private final String address;
@@ -44,7 +44,7 @@ public final class ServerProcess implements AutoCloseable {
             List<String> moreOptions) {
         JavaCommand command = command(
                 EmbeddedKafka.class,
-                List.of("-Xmx192m", "-Xms64m"),
+                List.of("-Xmx192m", "-Xms64m", "-XX:TieredStopAtLevel=1"),
                 moreOptions,
                 classpath,
                 List.of(
@@ -62,7 +62,7 @@ public final class ServerProcess implements AutoCloseable {
             Path directory, int port, Path log, String classpath, List<String> moreOptions) {
         JavaCommand command = command(
                 EmbeddedMongo.class,
-                List.of("-Xmx256m", "-Xms64m"),
+                List.of("-Xmx224m", "-Xms64m"),
                 moreOptions,
                 classpath,
                 List.of(directory.toString(), String.valueOf(port)));
@@ -96,9 +96,14 @@ public final class ServerProcess implements AutoCloseable {
         child.start();
     }
 
+    /** Whether it takes requests. */
+    public boolean isReady() {
+        return child.hasLogged(READY);
+    }
+
     /** Waits until it takes requests. */
     public void awaitReady() {
-        child.awaitReady(START_TIMEOUT, () -> child.hasLogged(READY));
+        child.awaitReady(START_TIMEOUT, this::isReady);
     }
 
     /** Ends it without warning. Its data stays; {@link #restart} goes on with it. */

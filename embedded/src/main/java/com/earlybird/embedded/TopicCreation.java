@@ -36,6 +36,12 @@ public final class TopicCreation {
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
                 (int) timeout.toMillis());
         try (Admin admin = Admin.create(config)) {
+            createAll(admin, timeout);
+        }
+    }
+
+    static void createAll(Admin admin, Duration timeout) {
+        try {
             Set<String> present =
                     admin.listTopics().names().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             List<NewTopic> missing =
@@ -47,8 +53,7 @@ public final class TopicCreation {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while creating topics", e);
         } catch (ExecutionException | TimeoutException e) {
-            throw new IllegalStateException(
-                    "cannot reach the broker at " + bootstrapServers + ": " + e.getMessage(), e);
+            throw new IllegalStateException("cannot reach the broker: " + e.getMessage(), e);
         }
     }
 

@@ -67,6 +67,8 @@ final class CommitQueue implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        // Wakes the thread, should it wait for work.
+        write("", Document::new, answer -> {});
         try {
             thread.join();
         } catch (InterruptedException e) {

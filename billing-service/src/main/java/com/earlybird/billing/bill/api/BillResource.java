@@ -1,0 +1,120 @@
+package com.earlybird.billing.bill.api;
+
+import com.earlybird.billing.bill.app.IssueCreditNote;
+import com.earlybird.billing.bill.app.IssuedBill;
+import com.earlybird.billing.bill.app.ReadBills;
+import com.earlybird.billing.bill.domain.BillStatus;
+import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.contracts.Role;
+import com.earlybird.platform.http.CurrentRequest;
+import com.earlybird.platform.http.Paging;
+import com.earlybird.platform.idempotency.IdempotentRequests;
+import com.earlybird.platform.ids.Ids;
+import com.earlybird.platform.kernel.Caller;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.YearMonth;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Bills: staff see all, a customer his own. */
+@Path("/api/billing/bills")
+public class BillResource {
+    private final ReadBills bills;
+    private final IssueCreditNote issueCreditNote;
+    private final Customers customers;
+    private final Ids ids;
+    private final IdempotentRequests idempotent;
+    private final CurrentRequest request;
+
+    BillResource(
+            ReadBills bills,
+            IssueCreditNote issueCreditNote,
+            Customers customers,
+            Ids ids,
+            IdempotentRequests idempotent,
+            CurrentRequest request) {
+        this.bills = bills;
+        this.issueCreditNote = issueCreditNote;
+        this.customers = customers;
+        this.ids = ids;
+        this.idempotent = idempotent;
+        this.request = request;
+    }
+
+    @GET
+    @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF", "CUSTOMER"})
+    @Operation(summary = "Bills, the newest first; a customer's own, or everybody's for staff")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = @Content(schema = @Schema(implementation = BillList.class)))
+    public Uni<Response> list(
+            @QueryParam("customer_id") String customerId,
+            @QueryParam("month") YearMonth month,
+            @QueryParam("status") BillStatus status,
+            @BeanParam Paging paging) {
+        Caller caller = request.caller();
+        String whose =
+                customerId == null && caller.is(Role.CUSTOMER) ? caller.customerId() : customerId;
+        if (whose != null || !caller.isStaff()) {
+            caller.mustSeeCustomer(whose, "customer", whose);
+        }
+        return bills.list(
+                        new ReadBills.Query(whose, month, status), paging.cursor(), paging.limit())
+                .map(page -> paging.answer(page.map(BillSummary::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF", "CUSTOMER"})
+    @Operation(summary = "A bill with its lines and its tax, and what is still to be paid of it")
+    public Uni<BillView> read(@PathParam("id") String id) {
+        Caller caller = request.caller();
+        return bills.one(id)
+                .invoke(issued -> caller.mustSeeCustomer(issued.page().customerId(), "bill", id))
+                .flatMap(this::view);
+    }
+
+    @POST
+    @Path("/{id}/credit-notes")
+    @RolesAllowed("ADMIN")
+    @Operation(
+            summary = "Give back on a bill; the note stands on the customer's next one",
+            description = "422 credit-above-charges where all notes come to more than was charged")
+    @APIResponse(
+            responseCode = "201",
+            description = "Created",
+            content = @Content(schema = @Schema(implementation = CreditNoteView.class)))
+    public Uni<Response> credit(
+            @PathParam("id") String id, @NotNull @Valid CreditNoteRequest body) {
+        return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
+                .handle(new IssueCreditNote.Command(
+                        noteId, id, body.amountPaise(), body.reason(), request.caller()))
+                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id))
+                        .entity(CreditNoteView.of(issued))
+                        .build()));
+    }
+
+    private Uni<BillView> view(IssuedBill issued) {
+        String customer = issued.page().customerId();
+        return customers
+                .find(List.of(customer))
+                .map(found -> BillView.of(
+                        issued,
+                        found.containsKey(customer) ? found.get(customer).name() : null));
+    }
+}

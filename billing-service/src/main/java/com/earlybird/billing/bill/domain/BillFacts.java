@@ -1,0 +1,73 @@
+package com.earlybird.billing.bill.domain;
+
+import com.earlybird.billing.ledger.domain.Bill;
+import com.earlybird.billing.ledger.domain.Entry;
+import com.earlybird.billing.ledger.domain.Page;
+import com.earlybird.billing.ledger.domain.PageId;
+import com.earlybird.contracts.OrderType;
+import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.BillIssued;
+import com.earlybird.contracts.events.OrderBilled;
+import com.earlybird.platform.kernel.Fact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What others hear when a bill is issued: the bill, and each one-time order that it charges. */
+public final class BillFacts {
+    private BillFacts() {}
+
+    public static List<Fact<?>> of(PageId id, Bill bill, List<Page> pages) {
+        List<Fact<?>> facts = new ArrayList<>();
+        facts.add(new Fact<>(Topics.BILL_ISSUED, id.customerId(), issued(id, bill)));
+        chargedOrders(pages)
+                .forEach(order -> facts.add(new Fact<>(
+                        Topics.ORDER_BILLED,
+                        id.customerId(),
+                        new OrderBilled(
+                                order,
+                                id.customerId(),
+                                bill.billId(),
+                                id.month(),
+                                bill.issuedAt()))));
+        return facts;
+    }
+
+    /** One-time orders that this bill takes money for, in order; one taken back whole is none. */
+    static List<String> chargedOrders(List<Page> pages) {
+        Map<String, Long> owed = new TreeMap<>();
+        for (Page page : pages) {
+            for (Entry entry : page.entries()) {
+                if (entry.delivery() != null
+                        && entry.delivery().orderType() == OrderType.ONE_TIME) {
+                    owed.merge(entry.delivery().orderId(), entry.owedPaise(), Math::addExact);
+                }
+            }
+        }
+        return owed.entrySet().stream()
+                .filter(order -> order.getValue() > 0)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static BillIssued issued(PageId id, Bill bill) {
+        return new BillIssued(
+                bill.billId(),
+                id.customerId(),
+                id.month(),
+                bill.openingBalancePaise(),
+                bill.chargesPaise(),
+                bill.subscriptionTotalPaise(),
+                bill.oneTimeTotalPaise(),
+                bill.adjustmentsPaise(),
+                bill.paymentsPaise(),
+                bill.roundOffPaise(),
+                bill.closingBalancePaise(),
+                Math.max(0, bill.closingBalancePaise()),
+                bill.dueDate(),
+                null,
+                bill.issuedAt());
+    }
+}

@@ -1,0 +1,146 @@
+package com.earlybird.billing.closing.app;
+
+import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.bill.domain.BillDraft;
+import com.earlybird.billing.bill.domain.BillFacts;
+import com.earlybird.billing.bill.domain.BillNumber;
+import com.earlybird.billing.closing.domain.ChunkOutcome;
+import com.earlybird.billing.closing.domain.ClosingRun;
+import com.earlybird.billing.closing.domain.Prepared;
+import com.earlybird.billing.ledger.app.ClosePages;
+import com.earlybird.billing.ledger.domain.Bill;
+import com.earlybird.billing.ledger.domain.Closing;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Rejection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.logging.Log;
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Closes one month of some customers: computes each bill, gives it its number, and closes the page
+ * where it is still as it was read; else once more from the beginning. May be run again at any time
+ * and by several: a closed page stays, and a number belongs to its page.
+ */
+@ApplicationScoped
+public class CloseCustomers {
+    private static final int MOST_ROUNDS = 50;
+
+    private final PrepareClosing prepare;
+    private final BillRegister register;
+    private final ClosePages pages;
+    private final MeterRegistry metrics;
+
+    CloseCustomers(
+            PrepareClosing prepare,
+            BillRegister register,
+            ClosePages pages,
+            MeterRegistry metrics) {
+        this.prepare = prepare;
+        this.register = register;
+        this.pages = pages;
+        this.metrics = metrics;
+    }
+
+    /**
+     * @param customers in the order of their ids, which is that of the numbers
+     * @param nextNumber a bill number whose predecessors are all given, as 1 always is
+     */
+    public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
+        return round(run, customers, nextNumber, MOST_ROUNDS);
+    }
+
+    private Uni<ChunkOutcome> round(
+            ClosingRun run, List<String> customers, int nextNumber, int roundsLeft) {
+        if (roundsLeft == 0) {
+            throw Rejection.conflict("changed-meanwhile", "Pages change faster than they close.");
+        }
+        Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
+        return prepare.of(run.month(), customers, carry).flatMap(prepared -> {
+            List<Prepared.Ready> ready = ready(prepared);
+            if (ready.isEmpty() || run.dryRun()) {
+                return Uni.createFrom().item(outcome(run, prepared, nextNumber));
+            }
+            List<String> billed = ready.stream()
+                    .filter(one -> one.draft().needed())
+                    .map(Prepared.Ready::customerId)
+                    .toList();
+            return number(run, billed, nextNumber).flatMap(numbers -> pages.closeAll(
+                            closings(run, ready, numbers), Act.of(run.caller(), "page.close"))
+                    // Read again in any case: what the books then say is the outcome.
+                    .chain(() -> round(run, customers, next(numbers, nextNumber), roundsLeft - 1)));
+        });
+    }
+
+    private Uni<Map<String, BillNumber>> number(
+            ClosingRun run, List<String> billed, int nextNumber) {
+        return billed.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : register.number(run.month(), billed, nextNumber);
+    }
+
+    private static List<Prepared.Ready> ready(List<Prepared> prepared) {
+        return prepared.stream()
+                .filter(Prepared.Ready.class::isInstance)
+                .map(Prepared.Ready.class::cast)
+                .toList();
+    }
+
+    private static List<Closing> closings(
+            ClosingRun run, List<Prepared.Ready> ready, Map<String, BillNumber> numbers) {
+        return ready.stream()
+                .map(one -> closing(run, one, numbers.get(one.customerId())))
+                .toList();
+    }
+
+    private static Closing closing(ClosingRun run, Prepared.Ready ready, BillNumber number) {
+        BillDraft draft = ready.draft();
+        if (number == null) {
+            return new Closing(ready.page(), ready.version(), null, 0, 0, null, List.of());
+        }
+        Bill bill = draft.bill(number.billId(), run.id(), run.issuedAt(), run.dueDate());
+        return new Closing(
+                ready.page(),
+                ready.version(),
+                draft.rounding(run.issuedAt(), run.issueDate()).orElse(null),
+                bill.openingBalancePaise(),
+                bill.closingBalancePaise(),
+                bill,
+                BillFacts.of(draft.id(), bill, draft.pages()));
+    }
+
+    private ChunkOutcome outcome(ClosingRun run, List<Prepared> prepared, int nextNumber) {
+        int bills = 0;
+        long total = 0;
+        List<String> parked = new ArrayList<>();
+        for (Prepared one : prepared) {
+            if (one instanceof Prepared.Parked it) {
+                Log.errorf("account %s is parked: %s", it.customerId(), it.why());
+                metrics.counter("earlybird.closing.parked").increment();
+                parked.add(it.customerId());
+            } else if (one instanceof Prepared.Closed it
+                    && it.bill() != null
+                    && it.bill().runId().equals(run.id())) {
+                bills++;
+                total = Math.addExact(total, it.bill().totalPaise());
+            } else if (one instanceof Prepared.Ready it && it.draft().needed()) {
+                // Only a dry run leaves one to be closed.
+                bills++;
+                total = Math.addExact(total, it.draft().totalPaise());
+            }
+        }
+        return new ChunkOutcome(prepared.size(), bills, total, parked, nextNumber);
+    }
+
+    private static int next(Map<String, BillNumber> numbers, int nextNumber) {
+        return numbers.values().stream()
+                .mapToInt(number -> number.number() + 1)
+                .reduce(nextNumber, Math::max);
+    }
+}

@@ -1,0 +1,169 @@
+package com.earlybird.billing.closing.app;
+
+import com.earlybird.billing.closing.domain.ChunkOutcome;
+import com.earlybird.billing.closing.domain.ClosingRun;
+import com.earlybird.billing.closing.domain.RunStatus;
+import com.earlybird.billing.ledger.app.ClosedMonths;
+import com.earlybird.billing.ledger.app.Pages;
+
+import io.quarkus.logging.Log;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Carries a run out, customer by customer in the order of their ids, and takes over one whose
+ * process died. The lease only keeps two from doing the same work; that nothing is billed twice
+ * rests on the conditional writes of {@link CloseCustomers}.
+ */
+@ApplicationScoped
+public class ExecuteRun {
+    private static final int CHUNK = 100;
+    private static final int MOST_PASSES = 20;
+    private static final int MOST_ATTEMPTS = 5;
+    private static final long LEASE_MS = Duration.ofSeconds(30).toMillis();
+
+    private final Runs runs;
+    private final RunCustomers customers;
+    private final CloseCustomers close;
+    private final Pages pages;
+    private final ClosedMonths closedMonths;
+    private final Set<String> here = ConcurrentHashMap.newKeySet();
+
+    ExecuteRun(
+            Runs runs,
+            RunCustomers customers,
+            CloseCustomers close,
+            Pages pages,
+            ClosedMonths closedMonths) {
+        this.runs = runs;
+        this.customers = customers;
+        this.close = close;
+        this.pages = pages;
+        this.closedMonths = closedMonths;
+    }
+
+    void atStart(@Observes StartupEvent start) {
+        resume().subscribe().with(done -> {}, ExecuteRun::putOff);
+    }
+
+    /** Goes on with a run that no living process carries. */
+    @Scheduled(
+            identity = "resume-runs",
+            every = "{earlybird.billing.resume-every}",
+            delayed = "{earlybird.billing.resume-every}")
+    public Uni<Void> resume() {
+        return runs.underWay()
+                .invoke(found -> found.stream()
+                        .filter(run -> run.leaseUntilMs() < System.currentTimeMillis())
+                        .forEach(this::inBackground))
+                .replaceWithVoid();
+    }
+
+    void inBackground(ClosingRun run) {
+        if (run.running() && here.add(run.id())) {
+            execute(run)
+                    .onTermination()
+                    .invoke(() -> here.remove(run.id()))
+                    .subscribe()
+                    .with(done -> {}, ExecuteRun::putOff);
+        }
+    }
+
+    /** Carries it out from where it stands; a failure is noted, and it is tried again later. */
+    public Uni<Void> execute(ClosingRun run) {
+        return update(run.id(), run)
+                .flatMap(this::pass)
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithUni(e -> {
+                    Log.errorf(e, "run %s stopped at %s", run.id(), run.cursor());
+                    String why = String.valueOf(e.getMessage());
+                    return runs.update(
+                                    run.id(),
+                                    now -> now.running()
+                                            ? now.change()
+                                                    .failedOnce(why, MOST_ATTEMPTS)
+                                                    .run()
+                                            : now)
+                            .replaceWithVoid();
+                });
+    }
+
+    private Uni<ClosingRun> pass(ClosingRun run) {
+        return customers.of(run).flatMap(all -> {
+            List<String> left = run.cursor() == null
+                    ? List.copyOf(all)
+                    : List.copyOf(all.tailSet(run.cursor() + "\0"));
+            ClosingRun counted =
+                    run.customersTotal() == 0 ? run.change().of(all.size()).run() : run;
+            return chunks(counted, left, 1);
+        });
+    }
+
+    private Uni<ClosingRun> chunks(ClosingRun run, List<String> left, int nextNumber) {
+        if (left.isEmpty()) {
+            return endOfPass(run);
+        }
+        List<String> chunk = left.subList(0, Math.min(CHUNK, left.size()));
+        return close.close(run, chunk, nextNumber).flatMap(outcome -> noted(run, chunk, outcome)
+                .flatMap(now -> now.running()
+                        ? chunks(now, left.subList(chunk.size(), left.size()), outcome.nextNumber())
+                        : Uni.createFrom().item(now)));
+    }
+
+    private Uni<ClosingRun> noted(ClosingRun run, List<String> chunk, ChunkOutcome outcome) {
+        String last = chunk.get(chunk.size() - 1);
+        return update(run.id(), run.change().past(last, outcome).run());
+    }
+
+    private Uni<ClosingRun> endOfPass(ClosingRun run) {
+        return customers
+                .behind(run)
+                .flatMap(behind -> behind.isEmpty() || run.pass() >= MOST_PASSES
+                        ? finish(run)
+                        : update(run.id(), run.change().nextPass().run()).flatMap(this::pass));
+    }
+
+    private Uni<ClosingRun> finish(ClosingRun run) {
+        if (run.dryRun()) {
+            return update(run.id(), run.change().ended(RunStatus.DONE).run());
+        }
+        boolean complete = run.parked().isEmpty();
+        Uni<Void> monthDone = complete && run.whole()
+                ? closedMonths.add(run.month(), run.id())
+                : Uni.createFrom().voidItem();
+        return monthDone
+                .chain(() -> pages.tally(run.month(), run.id()))
+                .flatMap(tally -> update(
+                        run.id(),
+                        run.change()
+                                .counted(tally.bills(), tally.totalPaise())
+                                .saying(complete ? null : "accounts are parked: " + run.parked())
+                                .ended(complete ? RunStatus.DONE : RunStatus.FAILED)
+                                .run()));
+    }
+
+    /** Writes where it stands and renews the lease, unless somebody else has ended it. */
+    private Uni<ClosingRun> update(String id, ClosingRun next) {
+        return runs.update(
+                id,
+                now -> now.running()
+                        ? next.change()
+                                .leasedUntil(System.currentTimeMillis() + LEASE_MS)
+                                .run()
+                        : now);
+    }
+
+    private static void putOff(Throwable e) {
+        Log.warnf("closing is put off: %s", e.getMessage());
+    }
+}

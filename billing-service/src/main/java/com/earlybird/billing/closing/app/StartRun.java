@@ -1,0 +1,122 @@
+package com.earlybird.billing.closing.app;
+
+import com.earlybird.billing.closing.domain.ClosingRun;
+import com.earlybird.billing.closing.domain.RunStatus;
+import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.billing.settings.Settings;
+import com.earlybird.contracts.CustomerStatus;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.BusinessClock;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
+
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.List;
+
+/** Starts closing a month, for all or some, and lets it run by itself. */
+@ApplicationScoped
+public class StartRun {
+    private final Runs runs;
+    private final ExecuteRun execute;
+    private final Customers customers;
+    private final Settings settings;
+    private final BusinessClock clock;
+
+    StartRun(
+            Runs runs,
+            ExecuteRun execute,
+            Customers customers,
+            Settings settings,
+            BusinessClock clock) {
+        this.runs = runs;
+        this.execute = execute;
+        this.customers = customers;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** What to close; empty lists do not narrow. */
+    public record Command(
+            String id,
+            YearMonth month,
+            List<String> areas,
+            List<String> customerIds,
+            boolean dryRun,
+            Caller caller) {}
+
+    /**
+     * @throws Rejection {@code month-in-future}; {@code month-not-over}, unless it is for named
+     *     customers who have all left; {@code run-under-way}
+     */
+    public Uni<ClosingRun> handle(Command command) {
+        return mustBeClosable(command)
+                .chain(settings::current)
+                .map(current -> run(command, current.value().dueDays()))
+                .flatMap(run -> runs.start(run, Act.of(command.caller(), "run.start")))
+                .invoke(execute::inBackground);
+    }
+
+    private Uni<Void> mustBeClosable(Command command) {
+        YearMonth current = YearMonth.from(clock.today());
+        YearMonth month = command.month();
+        if (month.isAfter(current)) {
+            throw Rejection.refused("month-in-future", month + " has not begun.");
+        }
+        if (month.isBefore(current)) {
+            return Uni.createFrom().voidItem();
+        }
+        if (command.customerIds().isEmpty()) {
+            throw notOver(month);
+        }
+        return customers.find(command.customerIds()).map(found -> {
+            boolean allLeft = command.customerIds().stream()
+                    .allMatch(id -> found.containsKey(id)
+                            && found.get(id).status() == CustomerStatus.STOPPED);
+            if (!allLeft) {
+                throw notOver(month);
+            }
+            return null;
+        });
+    }
+
+    private static Rejection notOver(YearMonth month) {
+        return Rejection.refused(
+                "month-not-over",
+                month + " is not over; before its end it can be closed only for named customers"
+                        + " who have stopped.");
+    }
+
+    private ClosingRun run(Command command, int dueDays) {
+        Instant now = clock.now();
+        LocalDate today = now.atZone(clock.zone()).toLocalDate();
+        return new ClosingRun(
+                command.id(),
+                command.month(),
+                command.areas(),
+                command.customerIds(),
+                command.dryRun(),
+                RunStatus.RUNNING,
+                now,
+                today,
+                today.plusDays(dueDays),
+                null,
+                1,
+                0,
+                0,
+                0,
+                0,
+                List.of(),
+                0,
+                null,
+                ClosingRun.LOCK,
+                0,
+                command.caller().userId(),
+                command.caller().correlationId());
+    }
+}

@@ -1,0 +1,25 @@
+package com.earlybird.billing.closing.domain;
+
+import com.earlybird.billing.bill.domain.BillDraft;
+import com.earlybird.billing.ledger.domain.Bill;
+import com.earlybird.billing.ledger.domain.Page;
+
+/** What there is to do for one customer's month. */
+public sealed interface Prepared {
+    /**
+     * A page to be closed.
+     *
+     * @param page as it was read; a blank one where there is none yet
+     * @param version the page's, or null where there is none yet
+     */
+    record Ready(String customerId, BillDraft draft, Page page, Long version) implements Prepared {}
+
+    /** Closed before; {@code bill} is null where it has none. */
+    record Closed(Bill bill) implements Prepared {}
+
+    /** No page and no balance; or a later month is closed, and a later bill takes what is open. */
+    record Nothing() implements Prepared {}
+
+    /** A safety bound broke. */
+    record Parked(String customerId, String why) implements Prepared {}
+}

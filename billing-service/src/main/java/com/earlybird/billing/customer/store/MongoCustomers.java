@@ -1,0 +1,108 @@
+package com.earlybird.billing.customer.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+
+import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.billing.customer.domain.BilledCustomer;
+import com.earlybird.contracts.events.CustomerState;
+import com.earlybird.platform.json.Bson;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Repository;
+import com.earlybird.platform.store.Store;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+
+/** {@code customers}: one document for each; its version is that of the state it was told. */
+@ApplicationScoped
+class MongoCustomers implements Customers, Repository {
+    private static final int DUPLICATE_KEY = 11000;
+
+    private final Documents<BilledCustomer> documents;
+
+    MongoCustomers(Store store) {
+        documents = store.documents(
+                "customers",
+                BilledCustomer.class,
+                BilledCustomer::id,
+                Index.on("the customers of an area", "area"));
+    }
+
+    @Override
+    public List<Documents<?>> documents() {
+        return List.of(documents);
+    }
+
+    @Override
+    public Uni<Map<String, BilledCustomer>> find(Collection<String> ids) {
+        return documents.findAll(ids).map(found -> found.stream()
+                .map(Stored::value)
+                .collect(Collectors.toMap(BilledCustomer::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<List<String>> ofAreas(Collection<String> areas) {
+        return documents
+                .raw()
+                .find(in("area", areas), new FindOptions().projection(Projections.include("_id")))
+                .map(document -> document.getString("_id").getValue())
+                .collect()
+                .asList();
+    }
+
+    @Override
+    public Uni<Void> keep(Collection<CustomerState> states, YearMonth month) {
+        if (states.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        List<WriteModel<BsonDocument>> writes =
+                states.stream().map(state -> upsert(state, month)).toList();
+        return documents
+                .raw()
+                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                .onFailure(MongoCustomers::isOnlyOlder)
+                .recoverWithNull()
+                .replaceWithVoid();
+    }
+
+    /** Where a version as high is there already, the insert meets its _id and fails. */
+    private static WriteModel<BsonDocument> upsert(CustomerState state, YearMonth month) {
+        BsonDocument set = new BsonDocument("name", new BsonString(state.name()))
+                .append("area", new BsonString(state.area()))
+                .append("status", new BsonString(state.status().name()))
+                .append("opening_balance_paise", new BsonInt64(state.openingBalancePaise()))
+                .append("version", new BsonInt64(state.version()));
+        BsonDocument once = new BsonDocument("id", new BsonString(state.customerId()))
+                .append("opening_month", Bson.value(month));
+        return new UpdateOneModel<>(
+                and(eq("_id", state.customerId()), lt("version", state.version())),
+                new BsonDocument("$set", set).append("$setOnInsert", once),
+                new UpdateOptions().upsert(true));
+    }
+
+    private static boolean isOnlyOlder(Throwable e) {
+        return e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteErrors().stream()
+                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+    }
+}

@@ -1,0 +1,93 @@
+package com.earlybird.billing.ledger.app;
+
+import com.earlybird.billing.ledger.domain.Page;
+import com.earlybird.billing.ledger.domain.PageId;
+import com.earlybird.billing.ledger.domain.Posting;
+import com.earlybird.platform.kernel.Fact;
+import com.earlybird.platform.kernel.Stored;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedSet;
+
+/**
+ * The books. Every write is one conditional write of one page and says whether it was done; there is
+ * none that changes a closed page.
+ */
+public interface Pages {
+    /** A customer's pages, all of them, without their entries. */
+    Uni<List<Stored<Page>>> headersOf(String customerId);
+
+    /** The pages of several customers, without their entries. */
+    Uni<List<Stored<Page>>> headersOf(Collection<String> customerIds);
+
+    /** Those of these pages that there are, without their entries. */
+    Uni<List<Stored<Page>>> headers(Collection<PageId> ids);
+
+    /** Those of these pages that there are, whole. */
+    Uni<List<Stored<Page>>> whole(Collection<String> ids);
+
+    /** A customer's pages, all of them, whole. */
+    Uni<List<Stored<Page>>> wholeOf(String customerId);
+
+    /** Pages of these customers before that month that still take entries, without their entries. */
+    Uni<List<Stored<Page>>> openBefore(YearMonth month, Collection<String> customerIds);
+
+    /** Pages of these customers after that month that are closed, without their entries. */
+    Uni<List<Stored<Page>>> closedAfter(YearMonth month, Collection<String> customerIds);
+
+    /**
+     * Who has a page from {@code from} to {@code to}, or an open one before; in order.
+     *
+     * @param from or null: all up to {@code to}
+     */
+    Uni<SortedSet<String>> customersBetween(YearMonth from, YearMonth to);
+
+    /** Who has an open page up to that month; in order. */
+    Uni<SortedSet<String>> customersWithOpen(YearMonth through);
+
+    /**
+     * The pages from {@code from} to {@code to}, without their entries, one after the other.
+     *
+     * @param from or null: all up to {@code to}
+     */
+    Multi<Page> streamHeaders(YearMonth from, YearMonth to);
+
+    /**
+     * The pages up to {@code to} that are open, without their entries, one after the other.
+     *
+     * @param from or null: all up to {@code to}
+     */
+    Multi<Page> streamOpen(YearMonth from, YearMonth to);
+
+    /** How many bills a run has put on that month's pages, and what they charge and adjust. */
+    Uni<BillTally> tally(YearMonth month, String runId);
+
+    /** Bills and the sum of their charges and adjustments. */
+    record BillTally(int bills, long totalPaise) {}
+
+    /** Every page from that month on, whole, one after the other: for proofs. */
+    Multi<Page> streamFrom(YearMonth month);
+
+    /**
+     * Adds postings to one page, opening it if there is none; each group is of one customer and one
+     * first month that is not closed for all. Nothing of a group is added when its page is closed or
+     * holds one of its keys.
+     *
+     * @return the groups of which nothing was added
+     */
+    Uni<List<List<Posting>>> pushAll(List<List<Posting>> groups);
+
+    /** Adds it where the page is still open and at this version. */
+    Uni<Boolean> push(Stored<Page> page, Posting posting, List<Fact<?>> facts);
+
+    /** Inserts an open page that begins with it; false when there is a page. */
+    Uni<Boolean> open(YearMonth month, Posting posting, List<Fact<?>> facts);
+
+    /** Inserts a page as it is; false when there is one. */
+    Uni<Boolean> insert(Page page);
+}

@@ -1,0 +1,45 @@
+package com.earlybird.billing.ledger.domain;
+
+import com.earlybird.platform.kernel.Fact;
+
+import java.util.List;
+
+/**
+ * What is to be written to close a page, in one write.
+ *
+ * @param page as it was read
+ * @param version the one it must still have, or null where there is no page yet
+ * @param roundOff the posting that brings the bill to the rupee, or null
+ * @param bill or null where there is nothing to bill
+ */
+public record Closing(
+        Page page,
+        Long version,
+        Posting roundOff,
+        long openingBalancePaise,
+        long closingBalancePaise,
+        Bill bill,
+        List<Fact<?>> facts) {
+    public Closing {
+        facts = List.copyOf(facts);
+    }
+
+    /** The page as it will be, for good. */
+    public Page closed() {
+        Page last = roundOff == null ? page : page.with(roundOff);
+        return new Page(
+                last.id(),
+                last.month(),
+                last.customerId(),
+                PageStatus.CLOSED,
+                last.keys(),
+                last.entries(),
+                last.lines(),
+                last.totals(),
+                last.carries(),
+                null,
+                openingBalancePaise,
+                closingBalancePaise,
+                bill);
+    }
+}

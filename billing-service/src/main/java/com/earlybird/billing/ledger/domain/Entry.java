@@ -1,0 +1,101 @@
+package com.earlybird.billing.ledger.domain;
+
+import static com.earlybird.billing.ledger.domain.LedgerAccount.CUSTOMER_RECEIVABLE;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Objects;
+
+/**
+ * One line of the ledger, never changed once written: an amount that leaves one account and enters
+ * another. The customer's receivable is always one of the two.
+ *
+ * @param key of what caused it, {@code DL-…:r1}; the entries of one cause share it
+ * @param amountPaise above 0
+ * @param serviceDate the day it is about: of the delivery, of the payment
+ * @param postedAt when it came into the books
+ * @param delivery for charges and corrections, else null
+ * @param item for charges and corrections, else null
+ * @param note for payments and credit notes, else null
+ * @param correlationId of the request or event that caused it, or null
+ */
+public record Entry(
+        String key,
+        EntryKind kind,
+        LedgerAccount debit,
+        LedgerAccount credit,
+        long amountPaise,
+        LocalDate serviceDate,
+        Instant postedAt,
+        DeliverySource delivery,
+        ItemSold item,
+        Note note,
+        String correlationId) {
+    public Entry {
+        Objects.requireNonNull(key);
+        Objects.requireNonNull(kind);
+        Objects.requireNonNull(serviceDate);
+        Objects.requireNonNull(postedAt);
+        if (amountPaise <= 0) {
+            throw new IllegalArgumentException("an entry moves something: " + amountPaise);
+        }
+        if (debit == credit || debit != CUSTOMER_RECEIVABLE && credit != CUSTOMER_RECEIVABLE) {
+            throw new IllegalArgumentException("not an entry of a customer: " + debit + credit);
+        }
+    }
+
+    /** What caused an entry: its key, its kind, its day, when it is posted and for which request. */
+    public record Cause(
+            String key,
+            EntryKind kind,
+            LocalDate serviceDate,
+            Instant postedAt,
+            String correlationId) {}
+
+    /** What a delivered item makes the customer owe; below zero the two accounts change sides. */
+    public static Entry ofItem(
+            Cause cause,
+            LedgerAccount revenue,
+            long owedPaise,
+            DeliverySource delivery,
+            ItemSold item) {
+        return of(cause, revenue, owedPaise, delivery, item, null);
+    }
+
+    /** What {@code other} makes the customer owe; below zero the two accounts change sides. */
+    public static Entry of(Cause cause, LedgerAccount other, long owedPaise, Note note) {
+        return of(cause, other, owedPaise, null, null, note);
+    }
+
+    private static Entry of(
+            Cause cause,
+            LedgerAccount other,
+            long owedPaise,
+            DeliverySource delivery,
+            ItemSold item,
+            Note note) {
+        boolean owes = owedPaise > 0;
+        return new Entry(
+                cause.key(),
+                cause.kind(),
+                owes ? CUSTOMER_RECEIVABLE : other,
+                owes ? other : CUSTOMER_RECEIVABLE,
+                Math.abs(owedPaise),
+                cause.serviceDate(),
+                cause.postedAt(),
+                delivery,
+                item,
+                note,
+                cause.correlationId());
+    }
+
+    /** By how much it changes what the customer owes. */
+    public long owedPaise() {
+        return debit == CUSTOMER_RECEIVABLE ? amountPaise : -amountPaise;
+    }
+
+    /** The account on the other side of the customer's. */
+    public LedgerAccount counterpart() {
+        return debit == CUSTOMER_RECEIVABLE ? credit : debit;
+    }
+}

@@ -1,0 +1,300 @@
+package com.earlybird.billing.ledger.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.domain.Page;
+import com.earlybird.billing.ledger.domain.PageId;
+import com.earlybird.billing.ledger.domain.PageStatus;
+import com.earlybird.billing.ledger.domain.Posting;
+import com.earlybird.platform.kernel.Fact;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.DuplicateKey;
+import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Repository;
+import com.earlybird.platform.store.Store;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
+
+/** {@code pages}: one document for each customer and month. */
+@ApplicationScoped
+class MongoPages implements Pages, Repository {
+    static final int DUPLICATE_KEY = 11000;
+
+    private static final int WHOLE_AT_ONCE = 50;
+    private static final List<String> HEAD_FIELDS = List.of(
+            "id",
+            "month",
+            "customer_id",
+            "status",
+            "version",
+            "lines",
+            "totals",
+            "carries",
+            "carried_to",
+            "opening_balance_paise",
+            "closing_balance_paise",
+            "bill");
+    private static final Bson HEAD = Projections.include(HEAD_FIELDS);
+    private static final Bson HEAD_AND_KEYS = Projections.fields(HEAD, Projections.include("keys"));
+    private static final Bson WHOLE = Projections.exclude("outbox");
+
+    private final Documents<Page> documents;
+
+    MongoPages(Store store) {
+        documents = store.documents(
+                "pages",
+                Page.class,
+                Page::id,
+                Index.on("an account, and what of it is open", "customer_id", "status", "month"),
+                Index.on("a month by customer: the view, the run", "month", "customer_id"),
+                Index.on("what is open of all months: unbilled money", "status", "month"));
+    }
+
+    @Override
+    public List<Documents<?>> documents() {
+        return List.of(documents);
+    }
+
+    Documents<Page> pages() {
+        return documents;
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> headersOf(String customerId) {
+        return read(eq("customer_id", customerId), HEAD_AND_KEYS);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> headersOf(Collection<String> customerIds) {
+        return read(in("customer_id", customerIds), HEAD_AND_KEYS);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> headers(Collection<PageId> ids) {
+        return read(in("_id", ids.stream().map(PageId::toString).toList()), HEAD_AND_KEYS);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> whole(Collection<String> ids) {
+        return read(in("_id", ids), WHOLE);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> wholeOf(String customerId) {
+        return read(eq("customer_id", customerId), WHOLE);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> openBefore(YearMonth month, Collection<String> customerIds) {
+        Bson which = and(
+                in("customer_id", customerIds),
+                eq("status", PageStatus.OPEN.name()),
+                lt("month", month.toString()));
+        return read(which, HEAD_AND_KEYS);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> closedAfter(YearMonth month, Collection<String> customerIds) {
+        Bson which = and(
+                in("customer_id", customerIds),
+                eq("status", PageStatus.CLOSED.name()),
+                gt("month", month.toString()));
+        return read(which, HEAD_AND_KEYS);
+    }
+
+    @Override
+    public Uni<SortedSet<String>> customersBetween(YearMonth from, YearMonth to) {
+        Bson between = between(from, to);
+        if (from == null) {
+            return customers(between);
+        }
+        return customersWithOpen(from).flatMap(open -> customers(between).map(all -> {
+            all.addAll(open);
+            return all;
+        }));
+    }
+
+    @Override
+    public Uni<SortedSet<String>> customersWithOpen(YearMonth through) {
+        return customers(
+                and(eq("status", PageStatus.OPEN.name()), lte("month", through.toString())));
+    }
+
+    private Uni<SortedSet<String>> customers(Bson which) {
+        return documents
+                .raw()
+                .find(which, new FindOptions().projection(Projections.include("customer_id")))
+                .map(document -> document.getString("customer_id").getValue())
+                .collect()
+                .in(TreeSet::new, Set::add);
+    }
+
+    @Override
+    public Multi<Page> streamHeaders(YearMonth from, YearMonth to) {
+        return stream(between(from, to), HEAD);
+    }
+
+    @Override
+    public Multi<Page> streamOpen(YearMonth from, YearMonth to) {
+        Bson open = and(eq("status", PageStatus.OPEN.name()), between(from, to));
+        return stream(open, HEAD);
+    }
+
+    private static Bson between(YearMonth from, YearMonth to) {
+        return from == null
+                ? lte("month", to.toString())
+                : and(gte("month", from.toString()), lte("month", to.toString()));
+    }
+
+    @Override
+    public Uni<BillTally> tally(YearMonth month, String runId) {
+        return documents
+                .raw()
+                .find(
+                        and(eq("month", month.toString()), eq("bill.run_id", runId)),
+                        new FindOptions()
+                                .projection(Projections.include(
+                                        "bill.charges_paise", "bill.adjustments_paise")))
+                .map(document -> document.getDocument("bill"))
+                .map(bill -> Math.addExact(
+                        bill.getNumber("charges_paise").longValue(),
+                        bill.getNumber("adjustments_paise").longValue()))
+                .collect()
+                .in(() -> new long[2], (sums, total) -> {
+                    sums[0]++;
+                    sums[1] = Math.addExact(sums[1], total);
+                })
+                .map(sums -> new BillTally((int) sums[0], sums[1]));
+    }
+
+    @Override
+    public Multi<Page> streamFrom(YearMonth month) {
+        Multi<String> ids = documents
+                .raw()
+                .find(
+                        gte("month", month.toString()),
+                        new FindOptions().projection(Projections.include("_id")))
+                .map(document -> document.getString("_id").getValue());
+        // The embedded store holds a whole answer in memory, so whole pages are asked for by few.
+        return ids.group()
+                .intoLists()
+                .of(WHOLE_AT_ONCE)
+                .onItem()
+                .transformToMultiAndConcatenate(
+                        few -> stream(in("_id", few), Projections.exclude("outbox", "keys")));
+    }
+
+    private Multi<Page> stream(Bson which, Bson projection) {
+        return documents
+                .raw()
+                .find(which, new FindOptions().projection(projection))
+                .map(document -> documents.stored(document).value());
+    }
+
+    @Override
+    public Uni<List<List<Posting>>> pushAll(List<List<Posting>> groups) {
+        if (groups.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        List<WriteModel<BsonDocument>> writes = new ArrayList<>(groups.size());
+        for (List<Posting> group : groups) {
+            Posting first = group.get(0);
+            PageId id = new PageId(first.from(), first.customerId());
+            BsonDocument update =
+                    PageUpdates.add(group).append("$setOnInsert", PageUpdates.onInsert(id));
+            // Where the page is there and does not take them, the insert meets its _id and fails.
+            writes.add(new UpdateOneModel<>(
+                    PageUpdates.takes(id, group), update, new UpdateOptions().upsert(true)));
+        }
+        return documents
+                .raw()
+                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                .map(result -> List.<List<Posting>>of())
+                .onFailure(MongoPages::isOnlyRefusals)
+                .recoverWithItem(e -> ((MongoBulkWriteException) e)
+                        .getWriteErrors().stream()
+                                .map(error -> groups.get(error.getIndex()))
+                                .toList());
+    }
+
+    @Override
+    public Uni<Boolean> push(Stored<Page> page, Posting posting, List<Fact<?>> facts) {
+        String id = page.value().id();
+        BsonDocument update = PageUpdates.add(List.of(posting));
+        PageUpdates.publish(
+                update,
+                documents.outbox().entries("pages", id, page.nextVersion(), null, null, facts));
+        return documents
+                .raw()
+                .updateOne(PageUpdates.unchanged(page), update)
+                .map(result -> result.getMatchedCount() == 1)
+                .invoke(done -> nudge(id, done, facts));
+    }
+
+    @Override
+    public Uni<Boolean> open(YearMonth month, Posting posting, List<Fact<?>> facts) {
+        return insert(Page.beginning(month, posting), facts);
+    }
+
+    @Override
+    public Uni<Boolean> insert(Page page) {
+        return insert(page, List.of());
+    }
+
+    private Uni<Boolean> insert(Page page, List<Fact<?>> facts) {
+        return documents
+                .insert(page, null, facts)
+                .map(stored -> true)
+                .onFailure(e -> e instanceof DuplicateKey duplicate && duplicate.onId())
+                .recoverWithItem(false);
+    }
+
+    private void nudge(String id, boolean done, List<Fact<?>> facts) {
+        if (done && !facts.isEmpty()) {
+            documents.outbox().nudge("pages", id);
+        }
+    }
+
+    private Uni<List<Stored<Page>>> read(Bson which, Bson projection) {
+        return documents
+                .raw()
+                .find(which, new FindOptions().projection(projection))
+                .map(documents::stored)
+                .collect()
+                .asList();
+    }
+
+    static boolean isOnlyRefusals(Throwable e) {
+        return e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
+                && bulk.getWriteErrors().stream()
+                        .map(BulkWriteError::getCode)
+                        .allMatch(code -> code == DUPLICATE_KEY);
+    }
+}

@@ -1,0 +1,92 @@
+package com.earlybird.billing.payment.store;
+
+import static com.mongodb.client.model.Filters.empty;
+import static com.mongodb.client.model.Filters.eq;
+
+import com.earlybird.billing.payment.app.Payments;
+import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Change;
+import com.earlybird.platform.kernel.Page;
+import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.DuplicateKey;
+import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Repository;
+import com.earlybird.platform.store.Store;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** {@code payments}: one document for each receipt. */
+@ApplicationScoped
+class MongoPayments implements Payments, Repository {
+    private static final int MOST_UNPOSTED = 1_000;
+
+    private final Documents<Payment> documents;
+
+    MongoPayments(Store store) {
+        documents = store.documents(
+                "payments",
+                Payment.class,
+                Payment::id,
+                Index.unique("a reference is used once for each method", "reference_key"),
+                Index.on("a customer's payments", "customer_id"),
+                Index.on("what a killed process left unposted", "unposted"));
+    }
+
+    @Override
+    public List<Documents<?>> documents() {
+        return List.of(documents);
+    }
+
+    @Override
+    public Uni<Payment> add(Payment payment, Act act) {
+        return documents
+                .insert(payment, act, List.of())
+                .map(Stored::value)
+                .onFailure(e -> e instanceof DuplicateKey)
+                // Which of its two unique keys refused does not matter: its id says whether it is
+                // ours.
+                .recoverWithUni(
+                        () -> documents.find(payment.id()).map(found -> found.map(Stored::value)
+                                .orElseThrow(() -> Rejection.conflict(
+                                        "reference-taken",
+                                        payment.method() + " " + payment.reference()
+                                                + " is the reference of another payment."))));
+    }
+
+    @Override
+    public Uni<Payment> markPosted(String id, long balancePaise) {
+        return documents
+                .update(
+                        "payment",
+                        id,
+                        null,
+                        payment -> Change.to(
+                                payment.value().unposted() == null
+                                        ? payment.value()
+                                        : payment.value().posted(balancePaise)))
+                .map(Stored::value);
+    }
+
+    @Override
+    public Uni<List<Payment>> unposted() {
+        return documents
+                .findAll(eq("unposted", true), MOST_UNPOSTED)
+                .map(found -> found.stream().map(Stored::value).toList());
+    }
+
+    @Override
+    public Uni<Page<Payment>> ofCustomer(String customerId, String cursor, int limit) {
+        return documents
+                .page(eq("customer_id", customerId), cursor, limit, true)
+                .map(page -> page.map(Stored::value));
+    }
+
+    @Override
+    public Uni<Page<Payment>> all(String cursor, int limit) {
+        return documents.page(empty(), cursor, limit, true).map(page -> page.map(Stored::value));
+    }
+}

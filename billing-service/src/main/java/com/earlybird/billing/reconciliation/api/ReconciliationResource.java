@@ -1,0 +1,66 @@
+package com.earlybird.billing.reconciliation.api;
+
+import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
+import com.earlybird.billing.reconciliation.app.Reconcile;
+import com.earlybird.platform.http.CurrentRequest;
+import com.earlybird.platform.kernel.Rejection;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** The proof that every confirmed delivery is charged once, and the repair of what is missing. */
+@Path("/api/billing/reconciliation")
+@RolesAllowed("ADMIN")
+public class ReconciliationResource {
+    private static final int MOST_DAYS = 366;
+
+    private final Reconcile reconcile;
+    private final CurrentRequest request;
+
+    ReconciliationResource(Reconcile reconcile, CurrentRequest request) {
+        this.reconcile = reconcile;
+        this.request = request;
+    }
+
+    @GET
+    @Operation(
+            summary = "Compare what delivery-service confirmed with what the ledger charges",
+            description = "Independently of the events, delivery by delivery, at most 366 days."
+                    + " 503 delivery-service-away")
+    public Uni<ReconciliationView> compare(
+            @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+        mustBeSpan(from, to);
+        return reconcile
+                .handle(from, to, caller())
+                .map(findings -> ReconciliationView.of(from, to, findings));
+    }
+
+    @POST
+    @Path("/repair")
+    @Operation(
+            summary = "Have delivery-service tell again what is missing or different",
+            description = "Safe to repeat: what is charged already is not charged twice."
+                    + " 503 delivery-service-away")
+    public Uni<RepairView> repair(@NotNull @Valid RepairRequest body) {
+        mustBeSpan(body.from(), body.to());
+        return reconcile.repair(body.from(), body.to(), caller()).map(RepairView::of);
+    }
+
+    private OnBehalf caller() {
+        return new OnBehalf(request.bearerToken(), request.correlationId());
+    }
+
+    private static void mustBeSpan(LocalDate from, LocalDate to) {
+        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS) {
+            throw Rejection.malformed("from", "must not be after to, nor a year or more before it");
+        }
+    }
+}

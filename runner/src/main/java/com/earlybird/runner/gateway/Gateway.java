@@ -1,0 +1,137 @@
+package com.earlybird.runner.gateway;
+
+import com.earlybird.runner.system.ServiceName;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.PoolOptions;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.httpproxy.HttpProxy;
+import io.vertx.httpproxy.OriginRequestProvider;
+
+import java.net.URI;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The one door: passes each request to the service that owns its path and streams the answer back.
+ * Adds nothing to the meaning; refuses by itself only what has no owner, is too large, or when the
+ * owner is away.
+ */
+public final class Gateway implements AutoCloseable {
+    private static final int CONNECTIONS_PER_SERVICE = 256;
+    private static final int WAITING_PER_SERVICE = 1_000;
+    // Shorter than the services' own, so that a connection is not used just as they close it.
+    private static final int KEEP_ALIVE_SECONDS = 15;
+    private static final long MAX_CLOCK_BYTES = 1024;
+
+    private final GatewayOptions options;
+    private final HttpServer server;
+    private final HttpClient client;
+    private final Map<ServiceName, HttpProxy> proxies = new EnumMap<>(ServiceName.class);
+    private final GatewayHealth health;
+    private final ClockMover clock;
+
+    public Gateway(Vertx vertx, GatewayOptions options) {
+        this.options = options;
+        client = vertx.createHttpClient(
+                new HttpClientOptions()
+                        .setConnectTimeout((int) options.connectTimeout().toMillis())
+                        .setKeepAliveTimeout(KEEP_ALIVE_SECONDS),
+                new PoolOptions()
+                        .setHttp1MaxSize(CONNECTIONS_PER_SERVICE)
+                        .setMaxWaitQueueSize(WAITING_PER_SERVICE));
+        options.services()
+                .forEach((service, address) -> proxies.put(service, proxy(service, address)));
+        health = new GatewayHealth(client, options.services());
+        clock = new ClockMover(client, options.services(), options.clock());
+        server = vertx.createHttpServer(new HttpServerOptions()
+                        .setHost("127.0.0.1")
+                        .setPort(options.port())
+                        .setHandle100ContinueAutomatically(true))
+                .requestHandler(this::handle);
+    }
+
+    /** Begins to listen. */
+    public CompletableFuture<?> listen() {
+        return server.listen().toCompletionStage().toCompletableFuture();
+    }
+
+    @Override
+    public void close() {
+        server.close().toCompletionStage().toCompletableFuture().join();
+        client.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    private void handle(HttpServerRequest request) {
+        Correlation.mark(request);
+        String path = request.path();
+        if (path.startsWith("/q/health")) {
+            health.answer(request);
+        } else if (path.equals(ClockMover.PATH)) {
+            answerClock(request);
+        } else {
+            pass(request, Routes.ownerOf(path));
+        }
+    }
+
+    private void answerClock(HttpServerRequest request) {
+        if (!clock.exists()) {
+            ProblemAnswer.unknownPath().send(request);
+        } else if (request.method().equals(HttpMethod.PUT)) {
+            moveClock(request);
+        } else {
+            pass(request, Optional.of(ServiceName.CUSTOMER));
+        }
+    }
+
+    // Read whole, so its length has to be known and small.
+    private void moveClock(HttpServerRequest request) {
+        if (request.headers().contains(HttpHeaders.TRANSFER_ENCODING)) {
+            new ProblemAnswer(411, "length-required", "Send a Content-Length.").send(request);
+        } else if (announcedBytes(request) > MAX_CLOCK_BYTES) {
+            ProblemAnswer.tooLarge(MAX_CLOCK_BYTES).send(request);
+        } else {
+            clock.move(request);
+        }
+    }
+
+    private void pass(HttpServerRequest request, Optional<ServiceName> owner) {
+        if (owner.isEmpty()) {
+            ProblemAnswer.unknownPath().send(request);
+        } else if (announcedBytes(request) > options.maxBodyBytes()) {
+            // The rest of the body is not read: the connection ends with the answer.
+            request.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+            ProblemAnswer.tooLarge(options.maxBodyBytes()).send(request);
+        } else {
+            proxies.get(owner.get()).handle(request);
+        }
+    }
+
+    private HttpProxy proxy(ServiceName service, URI address) {
+        RequestOptions target = new RequestOptions()
+                .setHost(address.getHost())
+                .setPort(address.getPort())
+                .setConnectTimeout(options.connectTimeout().toMillis())
+                .setIdleTimeout(options.silenceTimeout().toMillis());
+        // A failure reaches the caller through the answer; without a handler it is logged as well.
+        OriginRequestProvider origin = context -> client.request(new RequestOptions(target))
+                .map(call -> call.exceptionHandler(failure -> {}));
+        return HttpProxy.reverseProxy(client)
+                .origin(origin)
+                .addInterceptor(new Passage(service, options.maxBodyBytes()));
+    }
+
+    private static long announcedBytes(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null ? 0 : Long.parseLong(length);
+    }
+}

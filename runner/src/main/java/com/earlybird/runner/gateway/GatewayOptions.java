@@ -1,0 +1,39 @@
+package com.earlybird.runner.gateway;
+
+import com.earlybird.runner.system.ClockOffset;
+import com.earlybird.runner.system.ServiceName;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+
+/**
+ * What a gateway is started with.
+ *
+ * @param services the base address of each service
+ * @param connectTimeout for a connection to a service
+ * @param silenceTimeout how long a service may say nothing before its answer, or within it; a
+ *     stream of events has to say something more often than that
+ * @param maxBodyBytes of a request; more is refused with 413
+ * @param clock the business clock that the gateway moves, if the system has one
+ */
+public record GatewayOptions(
+        int port,
+        Map<ServiceName, URI> services,
+        Duration connectTimeout,
+        Duration silenceTimeout,
+        long maxBodyBytes,
+        ClockOffset clock) {
+    private static final Duration CONNECT = Duration.ofSeconds(2);
+    private static final Duration SILENCE = Duration.ofSeconds(60);
+    private static final long BODY_BYTES = 10L * 1024 * 1024;
+
+    public GatewayOptions {
+        services = Map.copyOf(services);
+    }
+
+    /** With the limits that hold for users. */
+    public static GatewayOptions of(int port, Map<ServiceName, URI> services, ClockOffset clock) {
+        return new GatewayOptions(port, services, CONNECT, SILENCE, BODY_BYTES, clock);
+    }
+}

@@ -1,0 +1,122 @@
+package com.earlybird.runner.system;
+
+import com.earlybird.embedded.ChildProcess;
+import com.earlybird.embedded.JavaCommand;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** How the services are started: their JVMs, their environment, and when they are ready. */
+final class ServiceProcesses {
+    private static final String MAIN = "io.quarkus.runner.GeneratedMain";
+    private static final int PROBE_TIMEOUT_MS = 1_000;
+    private static final List<String> JVM = List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xss512k",
+            "-Xms32m",
+            "-Xmx160m",
+            "-XX:MaxMetaspaceSize=128m",
+            "-XX:+ExitOnOutOfMemoryError");
+
+    private final SystemOptions options;
+    private final Secrets secrets;
+    private final AdminLogin admin;
+    private final ClockOffset clock;
+    private final Layout layout;
+    private final ClassArchives archives;
+
+    ServiceProcesses(
+            SystemOptions options,
+            Secrets secrets,
+            AdminLogin admin,
+            ClockOffset clock,
+            Layout layout,
+            ClassArchives archives) {
+        this.options = options;
+        this.secrets = secrets;
+        this.admin = admin;
+        this.clock = clock;
+        this.layout = layout;
+        this.archives = archives;
+    }
+
+    ChildProcess of(ServiceName service) {
+        Path log = options.data().resolve("logs").resolve(service + ".log");
+        String classpath = layout.classpathOf(service);
+        List<String> jvm = new ArrayList<>(JVM);
+        jvm.addAll(archives.optionsFor(service.toString(), classpath));
+        // Made anew at each start: the clock may have been moved in between.
+        return new ChildProcess(
+                service.toString(),
+                () -> new JavaCommand(jvm, classpath, MAIN, List.of(), environment(service)),
+                log);
+    }
+
+    ChildProcess.Readiness readinessOf(ServiceName service) {
+        URI probe = URI.create(options.urlOf(service) + "/q/health/ready");
+        return () -> answersOk(probe);
+    }
+
+    private Map<String, String> environment(ServiceName service) {
+        Map<String, String> values = new HashMap<>();
+        values.put("QUARKUS_HTTP_HOST", "127.0.0.1");
+        values.put("QUARKUS_HTTP_PORT", String.valueOf(options.portOf(service)));
+        values.put(
+                "QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + options.mongoPort());
+        values.put("KAFKA_BOOTSTRAP_SERVERS", options.kafkaAddress());
+        for (ServiceName other : ServiceName.values()) {
+            values.put(other.urlVariable(), options.urlOf(other));
+        }
+        values.put("EARLYBIRD_SERVICE_SECRET", secrets.serviceSecret());
+        clock.current()
+                .ifPresent(offset -> values.put("EARLYBIRD_CLOCK_OFFSET", offset.toString()));
+        switch (service) {
+            case CUSTOMER -> putAdmin(values);
+            case BILLING ->
+                values.put("EARLYBIRD_PAYMENT_WEBHOOK_SECRET", secrets.paymentWebhookSecret());
+            case NOTIFICATION -> putWhatsApp(values);
+            default -> {
+                // Nothing of its own.
+            }
+        }
+        return values;
+    }
+
+    private void putAdmin(Map<String, String> values) {
+        values.put(
+                "EARLYBIRD_SIGNING_KEY",
+                secrets.signingKeyFile().toAbsolutePath().toString());
+        values.put("EARLYBIRD_ADMIN_LOGIN", admin.login());
+        admin.password().ifPresent(word -> values.put("EARLYBIRD_ADMIN_PASSWORD", word));
+    }
+
+    private void putWhatsApp(Map<String, String> values) {
+        values.put("EARLYBIRD_WHATSAPP_URL", options.whatsappUrl());
+        values.put("EARLYBIRD_WHATSAPP_TOKEN", secrets.whatsappToken());
+        values.put("EARLYBIRD_WHATSAPP_PHONE_NUMBER_ID", EarlyBirdSystem.PHONE_NUMBER_ID);
+        values.put("EARLYBIRD_WHATSAPP_APP_SECRET", secrets.whatsappAppSecret());
+        values.put("EARLYBIRD_WHATSAPP_VERIFY_TOKEN", secrets.whatsappVerifyToken());
+    }
+
+    private static boolean answersOk(URI probe) {
+        try {
+            HttpURLConnection connection = (HttpURLConnection) probe.toURL().openConnection();
+            connection.setConnectTimeout(PROBE_TIMEOUT_MS);
+            connection.setReadTimeout(PROBE_TIMEOUT_MS);
+            try {
+                return connection.getResponseCode() == HttpURLConnection.HTTP_OK;
+            } finally {
+                connection.disconnect();
+            }
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
