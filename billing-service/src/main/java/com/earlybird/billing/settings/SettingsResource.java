@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -34,7 +35,10 @@ public class SettingsResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = BillingSettings.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BillingSettings.class)))
     public Uni<Response> read() {
         return settings.current().map(stored -> Answers.ok(stored, Function.identity()));
     }
@@ -44,7 +48,10 @@ public class SettingsResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = BillingSettings.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BillingSettings.class)))
     public Uni<Response> replace(@NotNull @Valid BillingSettings wanted) {
         Act act = Act.of(request.caller(), "settings.change");
         return settings.replace(wanted, request.ifMatch(), act)

@@ -18,8 +18,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Processes killed in the middle of their work. Nothing acknowledged is lost, nothing is twice. */
@@ -28,27 +26,16 @@ class FaultsIT {
     private static final int DAYS = 20;
     private static final long MILK_PAISE = 5_000;
 
-    private static RunningSystem running;
-    private static Dairy dairy;
-
-    @BeforeAll
-    static void start() {
-        running = RunningSystem.own();
-        dairy = new Dairy(running);
-    }
-
-    @AfterAll
-    static void stop() {
-        running.close();
-    }
+    private static final RunningSystem RUNNING = RunningSystem.shared();
+    private static final Dairy DAIRY = new Dairy(RUNNING);
 
     @Test
     void a_thousand_confirmations_are_charged_once_each_though_billing_and_broker_are_killed()
             throws Exception {
-        YearMonth month = dairy.openMonth();
+        YearMonth month = DAIRY.openMonth();
         List<String> customers = customersWithMilk(month);
-        dairy.plan(month.atDay(1), month.atDay(DAYS));
-        dairy.clock(month.atDay(DAYS), 12);
+        DAIRY.plan(month.atDay(1), month.atDay(DAYS));
+        DAIRY.clock(month.atDay(DAYS), 12);
         awaitPlanned(month);
 
         AtomicInteger confirmed = new AtomicInteger();
@@ -57,7 +44,7 @@ class FaultsIT {
         for (String customer : customers) {
             rounds.add(phones.submit(() -> {
                 for (int day = 1; day <= DAYS; day++) {
-                    dairy.markDelivered(dairy.admin, customer, month.atDay(day)).ok();
+                    DAIRY.markDelivered(DAIRY.admin, customer, month.atDay(day)).ok();
                     confirmed.incrementAndGet();
                 }
             }));
@@ -72,27 +59,27 @@ class FaultsIT {
 
         assertEquals(CUSTOMERS * DAYS, confirmed.get());
         for (String customer : customers) {
-            dairy.awaitCharged(customer, month, DAYS * MILK_PAISE);
+            DAIRY.awaitCharged(customer, month, DAYS * MILK_PAISE);
         }
-        JsonNode proof = dairy.reconciliation(month);
+        JsonNode proof = DAIRY.reconciliation(month);
         assertEquals(CUSTOMERS * DAYS, proof.get("confirmed_deliveries").asInt());
         assertEquals(CUSTOMERS * DAYS, proof.get("charged_deliveries").asInt());
         assertEquals(0, proof.get("difference_paise").asLong());
 
         sayEverythingAgainThreeTimesShuffled(month, customers);
-        dairy.clock(month.plusMonths(1).atDay(1), 6);
-        dairy.close(month);
+        DAIRY.clock(month.plusMonths(1).atDay(1), 6);
+        DAIRY.close(month);
         for (String customer : customers) {
             assertEquals(
                     DAYS * MILK_PAISE,
-                    dairy.onlyBill(customer, month).get("charges_paise").asLong());
+                    DAIRY.onlyBill(customer, month).get("charges_paise").asLong());
         }
     }
 
     /** Every confirmation is published again by its owner; the ledger stays as it is. */
     private static void sayEverythingAgainThreeTimesShuffled(
             YearMonth month, List<String> customers) {
-        List<String> deliveries = new ArrayList<>(dairy
+        List<String> deliveries = new ArrayList<>(DAIRY
                 .admin
                 .all("/api/deliveries/confirmed?from=" + month.atDay(1) + "&to="
                         + month.atEndOfMonth())
@@ -103,7 +90,7 @@ class FaultsIT {
         for (int time = 0; time < 3; time++) {
             Collections.shuffle(deliveries, new java.util.Random(time));
             for (int from = 0; from < deliveries.size(); from += 100) {
-                dairy.admin
+                DAIRY.admin
                         .post(
                                 "/api/deliveries/republish",
                                 Map.of("delivery_ids", deliveries.subList(from, from + 100)))
@@ -112,9 +99,9 @@ class FaultsIT {
         }
         // A marker behind them on every customer's partition: when it is charged, all were read.
         LocalDate marker = month.atDay(DAYS);
-        String milk = dairy.product("Marker", 1_00);
+        String milk = DAIRY.product("Marker", 1_00);
         for (String customer : customers) {
-            dairy.admin
+            DAIRY.admin
                     .post(
                             "/api/orders",
                             Map.of(
@@ -128,17 +115,17 @@ class FaultsIT {
                                     List.of(Map.of("product_id", milk, "qty", 1))))
                     .ok();
         }
-        dairy.plan(marker.plusDays(2), marker.plusDays(2));
-        dairy.clock(marker.plusDays(2), 8);
+        DAIRY.plan(marker.plusDays(2), marker.plusDays(2));
+        DAIRY.clock(marker.plusDays(2), 8);
         for (String customer : customers) {
-            dairy.deliver(customer, marker.plusDays(2), 1);
+            DAIRY.deliver(customer, marker.plusDays(2), 1);
         }
         for (String customer : customers) {
-            dairy.awaitCharged(customer, month, DAYS * MILK_PAISE + 1_00);
-            dairy.admin
+            DAIRY.awaitCharged(customer, month, DAYS * MILK_PAISE + 1_00);
+            DAIRY.admin
                     .post(
                             "/api/deliveries/"
-                                    + dairy.awaitDeliveries(customer, marker.plusDays(2), 1)
+                                    + DAIRY.awaitDeliveries(customer, marker.plusDays(2), 1)
                                             .get(0)
                                             .get("id")
                                             .asText()
@@ -151,15 +138,15 @@ class FaultsIT {
                     .ok();
         }
         for (String customer : customers) {
-            dairy.awaitCharged(customer, month, DAYS * MILK_PAISE);
+            DAIRY.awaitCharged(customer, month, DAYS * MILK_PAISE);
         }
     }
 
     @Test
     void what_the_store_acknowledged_is_there_after_it_was_killed() throws Exception {
-        YearMonth month = dairy.openMonth();
-        String customer = dairy.customer("Behind the kill");
-        String product = dairy.product("Bread behind the kill", 5_000);
+        YearMonth month = DAIRY.openMonth();
+        String customer = DAIRY.customer("Behind the kill");
+        String product = DAIRY.product("Bread behind the kill", 5_000);
         List<String> acknowledged = Collections.synchronizedList(new ArrayList<>());
         ExecutorService phones = Executors.newFixedThreadPool(4);
         List<Future<?>> callers = IntStream.range(0, 4)
@@ -172,8 +159,8 @@ class FaultsIT {
                 }))
                 .toList();
         Patience.until("50 orders", acknowledged::size, size -> size >= 50);
-        running.system().process(EarlyBirdSystem.STORE).kill();
-        running.system().process(EarlyBirdSystem.STORE).restart();
+        RUNNING.system().process(EarlyBirdSystem.STORE).kill();
+        RUNNING.system().process(EarlyBirdSystem.STORE).restart();
         for (Future<?> caller : callers) {
             caller.get();
         }
@@ -181,11 +168,11 @@ class FaultsIT {
 
         assertEquals(200, acknowledged.stream().distinct().count(), "one order for each key");
         for (String order : acknowledged) {
-            assertEquals(order, dairy.orderNow(order).get("id").asText());
+            assertEquals(order, DAIRY.orderNow(order).get("id").asText());
         }
         assertEquals(
                 200,
-                dairy.admin.all("/api/orders?customer_id=" + customer).size(),
+                DAIRY.admin.all("/api/orders?customer_id=" + customer).size(),
                 "and none that nobody was told of");
     }
 
@@ -205,19 +192,19 @@ class FaultsIT {
                 List.of(Map.of("product_id", product, "qty", 1)));
         return Patience.until(
                 "an answer to " + key,
-                () -> dairy.admin.post("/api/orders", body, key),
+                () -> DAIRY.admin.post("/api/orders", body, key),
                 answer -> answer.status() == 201);
     }
 
     private static List<String> customersWithMilk(YearMonth month) {
-        String milk = dairy.product("Milk of faults", MILK_PAISE);
+        String milk = DAIRY.product("Milk of faults", MILK_PAISE);
         List<String> customers = new ArrayList<>();
         for (int i = 0; i < CUSTOMERS; i++) {
             Map<String, Object> body = Dairy.customerBody("Door " + i, Dairy.phone(), null);
             body.remove("password");
             String customer =
-                    dairy.admin.post("/api/customers", body).ok().get("id").asText();
-            dairy.daily(customer, milk, month.atDay(1), month.atDay(DAYS));
+                    DAIRY.admin.post("/api/customers", body).ok().get("id").asText();
+            DAIRY.daily(customer, milk, month.atDay(1), month.atDay(DAYS));
             customers.add(customer);
         }
         return customers;
@@ -228,14 +215,14 @@ class FaultsIT {
             LocalDate date = month.atDay(day);
             Patience.until(
                     "the run of " + date,
-                    () -> dairy.admin.all("/api/deliveries?date=" + date).size(),
+                    () -> DAIRY.admin.all("/api/deliveries?date=" + date).size(),
                     size -> size == CUSTOMERS);
         }
     }
 
     private static void killAndRestart(String process, AtomicInteger confirmed, int after) {
         Patience.until(after + " confirmations", confirmed::get, count -> count >= after);
-        running.system().process(process).kill();
-        running.system().process(process).restart();
+        RUNNING.system().process(process).kill();
+        RUNNING.system().process(process).restart();
     }
 }

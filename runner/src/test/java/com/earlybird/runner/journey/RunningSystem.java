@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * Five real processes, broker, store and gateway, on free ports, with a business clock. One for all
- * journeys: started by the first that asks, ended with the test's JVM. Faults have their own.
+ * journeys: started by the first that asks, ended with the test's JVM.
  */
 final class RunningSystem implements AutoCloseable {
     private static final Instant NEW_YEARS_EVE = Instant.parse("2025-12-30T03:30:00Z");
@@ -45,11 +45,6 @@ final class RunningSystem implements AutoCloseable {
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
-    }
-
-    /** One that a test may break. */
-    static RunningSystem own() {
-        return new RunningSystem();
     }
 
     EarlyBirdSystem system() {

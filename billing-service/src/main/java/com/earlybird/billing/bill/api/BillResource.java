@@ -21,6 +21,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.YearMonth;
@@ -61,7 +62,10 @@ public class BillResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = BillList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = BillList.class)))
     public Uni<Response> list(
             @QueryParam("customer_id") String customerId,
             @QueryParam("month") YearMonth month,
@@ -98,7 +102,10 @@ public class BillResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = CreditNoteView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = CreditNoteView.class)))
     public Uni<Response> credit(
             @PathParam("id") String id, @NotNull @Valid CreditNoteRequest body) {
         return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote

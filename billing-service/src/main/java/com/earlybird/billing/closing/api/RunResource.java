@@ -13,6 +13,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
@@ -54,7 +55,10 @@ public class RunResource {
     @APIResponse(
             responseCode = "202",
             description = "Accepted",
-            content = @Content(schema = @Schema(implementation = RunStarted.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = RunStarted.class)))
     public Uni<Response> start(@NotNull @Valid RunRequest body) {
         return idempotent.once(
                 request, body, () -> ids.dated("RN"), id -> startRun.handle(command(id, body))

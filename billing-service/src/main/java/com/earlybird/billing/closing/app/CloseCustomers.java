@@ -71,10 +71,14 @@ public class CloseCustomers {
                     .filter(one -> one.draft().needed())
                     .map(Prepared.Ready::customerId)
                     .toList();
-            return number(run, billed, nextNumber).flatMap(numbers -> pages.closeAll(
-                            closings(run, ready, numbers), Act.of(run.caller(), "page.close"))
-                    // Read again in any case: what the books then say is the outcome.
-                    .chain(() -> round(run, customers, next(numbers, nextNumber), roundsLeft - 1)));
+            return number(run, billed, nextNumber).flatMap(numbers -> {
+                int next = next(numbers, nextNumber);
+                return pages.closeAll(
+                                closings(run, ready, numbers), Act.of(run.caller(), "page.close"))
+                        .flatMap(all -> all
+                                ? Uni.createFrom().item(outcome(run, prepared, next))
+                                : round(run, customers, next, roundsLeft - 1));
+            });
         });
     }
 
@@ -130,7 +134,7 @@ public class CloseCustomers {
                 bills++;
                 total = Math.addExact(total, it.bill().totalPaise());
             } else if (one instanceof Prepared.Ready it && it.draft().needed()) {
-                // Only a dry run leaves one to be closed.
+                // Closed just now, or what a dry run would close.
                 bills++;
                 total = Math.addExact(total, it.draft().totalPaise());
             }

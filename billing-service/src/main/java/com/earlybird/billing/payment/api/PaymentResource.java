@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,7 +54,10 @@ public class PaymentResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(schema = @Schema(implementation = PaymentView.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaymentView.class)))
     public Uni<Response> record(@NotNull @Valid PaymentRequest body) {
         return idempotent.once(request, body, () -> ids.dated("PM"), id -> recordPayment
                 .handle(command(id, body))
@@ -68,7 +72,10 @@ public class PaymentResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = PaymentList.class)))
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = PaymentList.class)))
     public Uni<Response> list(
             @QueryParam("customer_id") String customerId, @BeanParam Paging paging) {
         return (customerId == null
