@@ -42,11 +42,12 @@ class DeadLetters {
             Throwable cause) {
         Log.errorf(
                 cause,
-                "dead letter: %s/%d@%d %s",
+                "dead letter: %s/%d@%d %s, correlation %s",
                 message.topic(),
                 message.partition(),
                 message.offset(),
-                reason);
+                reason,
+                Inbox.header(message, "ce_correlationid"));
         return Uni.createFrom()
                 .item(() -> publish(letter(topic, message, reason, cause)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())

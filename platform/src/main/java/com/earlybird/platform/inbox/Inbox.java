@@ -115,7 +115,7 @@ public class Inbox {
                 header(message, "ce_correlationid"));
     }
 
-    private static String header(ConsumerRecord<?, ?> message, String name) {
+    static String header(ConsumerRecord<?, ?> message, String name) {
         Header header = message.headers().lastHeader(name);
         return header == null ? null : new String(header.value(), UTF_8);
     }

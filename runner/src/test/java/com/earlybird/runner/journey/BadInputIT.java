@@ -29,10 +29,7 @@ class BadInputIT {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             no body              |                                                    | 400
             broken JSON          | {"customer_id":                                    | 400
             unknown field        | {C,D,S,"items":[{"product_id":P,"qty":1}],"x":1}   | 400
@@ -64,7 +61,11 @@ class BadInputIT {
     @Test
     void a_token_that_is_none_gets_401_from_every_service() {
         for (String path : List.of(
-                "/api/customers", "/api/orders", "/api/runs", "/api/payments", "/api/notifications")) {
+                "/api/customers",
+                "/api/orders",
+                "/api/runs",
+                "/api/payments",
+                "/api/notifications")) {
             for (Api stranger : List.of(
                     DAIRY.anybody,
                     DAIRY.anybody.withToken("forged"),
@@ -97,8 +98,7 @@ class BadInputIT {
                                         "product_id", product,
                                         "delivered_qty", 3))));
         Api.Answer notPlanned = DAIRY.markDelivered(DAIRY.admin, neighbour, day.plusDays(1));
-        Api.Answer anotherBoy =
-                DAIRY.markDelivered(DAIRY.deliveryBoy().api(), neighbour, day);
+        Api.Answer anotherBoy = DAIRY.markDelivered(DAIRY.deliveryBoy().api(), neighbour, day);
 
         assertEquals(422, tooMuch.status());
         isProblem(tooMuch, "too much");
@@ -110,13 +110,20 @@ class BadInputIT {
     @Test
     void a_customer_cannot_order_for_another_nor_do_what_is_the_office_s() {
         String phone = Dairy.phone();
-        DAIRY.admin.post("/api/customers", Dairy.customerBody("Eve", phone, null)).ok();
+        DAIRY.admin
+                .post("/api/customers", Dairy.customerBody("Eve", phone, null))
+                .ok();
         Api eve = DAIRY.anybody.login(phone, Dairy.PASSWORD);
 
-        assertFalse(DAIRY.order(eve, customer, product, 1, LocalDate.parse(tomorrow)).status() == 201);
+        assertFalse(DAIRY.order(eve, customer, product, 1, LocalDate.parse(tomorrow))
+                        .status()
+                == 201);
         assertEquals(403, eve.post("/api/planning", Map.of("date", tomorrow)).status());
-        assertEquals(403, eve.post("/api/billing/runs", Map.of("month", "2026-01")).status());
-        assertEquals(403, eve.put("/api/clock", Map.of("now", "2030-01-01T00:00:00Z")).status());
+        assertEquals(
+                403, eve.post("/api/billing/runs", Map.of("month", "2026-01")).status());
+        assertEquals(
+                403,
+                eve.put("/api/clock", Map.of("now", "2030-01-01T00:00:00Z")).status());
         assertEquals(404, eve.get("/api/billing/accounts/" + customer).status());
     }
 
@@ -126,7 +133,11 @@ class BadInputIT {
                 Map.of(
                         "login", RunningSystem.shared().system().admin().login(),
                         "password",
-                                RunningSystem.shared().system().admin().password().orElseThrow()));
+                                RunningSystem.shared()
+                                        .system()
+                                        .admin()
+                                        .password()
+                                        .orElseThrow()));
         String token = login.ok().get("access_token").asText();
         return token.substring(0, token.lastIndexOf('.') + 1) + "AAAA";
     }
