@@ -4,7 +4,7 @@ import com.earlybird.billing.closing.domain.ChunkOutcome;
 import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.closing.domain.RunStatus;
 import com.earlybird.billing.ledger.app.ClosedMonths;
-import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.app.PageScans;
 
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
@@ -34,7 +34,7 @@ public class ExecuteRun {
     private final Runs runs;
     private final RunCustomers customers;
     private final CloseCustomers close;
-    private final Pages pages;
+    private final PageScans pages;
     private final ClosedMonths closedMonths;
     private final Set<String> here = ConcurrentHashMap.newKeySet();
 
@@ -42,7 +42,7 @@ public class ExecuteRun {
             Runs runs,
             RunCustomers customers,
             CloseCustomers close,
-            Pages pages,
+            PageScans pages,
             ClosedMonths closedMonths) {
         this.runs = runs;
         this.customers = customers;

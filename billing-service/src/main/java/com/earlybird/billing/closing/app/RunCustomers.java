@@ -3,6 +3,7 @@ package com.earlybird.billing.closing.app;
 import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.ledger.app.ClosedMonths;
+import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.ledger.app.Pages;
 
 import io.smallrye.mutiny.Uni;
@@ -21,11 +22,13 @@ import java.util.TreeSet;
 @ApplicationScoped
 public class RunCustomers {
     private final Pages pages;
+    private final PageScans scans;
     private final ClosedMonths closedMonths;
     private final Customers customers;
 
-    RunCustomers(Pages pages, ClosedMonths closedMonths, Customers customers) {
+    RunCustomers(Pages pages, PageScans scans, ClosedMonths closedMonths, Customers customers) {
         this.pages = pages;
+        this.scans = scans;
         this.closedMonths = closedMonths;
         this.customers = customers;
     }
@@ -40,7 +43,7 @@ public class RunCustomers {
         if (!run.whole() || run.dryRun()) {
             return Uni.createFrom().item(new TreeSet<>());
         }
-        return pages.customersWithOpen(run.month())
+        return scans.customersWithOpen(run.month())
                 .flatMap(open -> pages.closedAfter(run.month().minusMonths(1), open)
                         .map(later -> {
                             later.forEach(page -> open.remove(page.value().customerId()));
@@ -53,7 +56,7 @@ public class RunCustomers {
         Uni<SortedSet<String>> candidates = run.customerIds().isEmpty()
                 ? closedMonths
                         .last()
-                        .flatMap(last -> pages.customersBetween(
+                        .flatMap(last -> scans.customersBetween(
                                 last.map(month -> earlier(month, run.month())).orElse(null),
                                 run.month()))
                 : Uni.createFrom().item(new TreeSet<>(run.customerIds()));

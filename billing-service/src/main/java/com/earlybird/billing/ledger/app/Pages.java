@@ -6,13 +6,11 @@ import com.earlybird.billing.ledger.domain.Posting;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.List;
-import java.util.SortedSet;
 
 /**
  * The books. Every write is one conditional write of one page and says whether it was done; there is
@@ -39,39 +37,6 @@ public interface Pages {
 
     /** Pages of these customers after that month that are closed, without their entries. */
     Uni<List<Stored<Page>>> closedAfter(YearMonth month, Collection<String> customerIds);
-
-    /**
-     * Who has a page from {@code from} to {@code to}, or an open one before; in order.
-     *
-     * @param from or null: all up to {@code to}
-     */
-    Uni<SortedSet<String>> customersBetween(YearMonth from, YearMonth to);
-
-    /** Who has an open page up to that month; in order. */
-    Uni<SortedSet<String>> customersWithOpen(YearMonth through);
-
-    /**
-     * The pages from {@code from} to {@code to}, without their entries, one after the other.
-     *
-     * @param from or null: all up to {@code to}
-     */
-    Multi<Page> streamHeaders(YearMonth from, YearMonth to);
-
-    /**
-     * The pages up to {@code to} that are open, without their entries, one after the other.
-     *
-     * @param from or null: all up to {@code to}
-     */
-    Multi<Page> streamOpen(YearMonth from, YearMonth to);
-
-    /** How many bills a run has put on that month's pages, and what they charge and adjust. */
-    Uni<BillTally> tally(YearMonth month, String runId);
-
-    /** Bills and the sum of their charges and adjustments. */
-    record BillTally(int bills, long totalPaise) {}
-
-    /** Every page from that month on, whole, one after the other: for proofs. */
-    Multi<Page> streamFrom(YearMonth month);
 
     /**
      * Adds postings to one page, opening it if there is none; each group is of one customer and one

@@ -3,10 +3,8 @@ package com.earlybird.billing.ledger.store;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
-import static com.mongodb.client.model.Filters.lte;
 
 import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.domain.Page;
@@ -28,16 +26,12 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.quarkus.mongodb.FindOptions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -46,7 +40,6 @@ import org.bson.conversions.Bson;
 class MongoPages implements Pages, Repository {
     static final int DUPLICATE_KEY = 11000;
 
-    private static final int WHOLE_AT_ONCE = 50;
     private static final List<String> HEAD_FIELDS = List.of(
             "id",
             "month",
@@ -60,7 +53,7 @@ class MongoPages implements Pages, Repository {
             "opening_balance_paise",
             "closing_balance_paise",
             "bill");
-    private static final Bson HEAD = Projections.include(HEAD_FIELDS);
+    static final Bson HEAD = Projections.include(HEAD_FIELDS);
     private static final Bson HEAD_AND_KEYS = Projections.fields(HEAD, Projections.include("keys"));
     private static final Bson WHOLE = Projections.exclude("outbox");
 
@@ -126,95 +119,6 @@ class MongoPages implements Pages, Repository {
                 eq("status", PageStatus.CLOSED.name()),
                 gt("month", month.toString()));
         return read(which, HEAD_AND_KEYS);
-    }
-
-    @Override
-    public Uni<SortedSet<String>> customersBetween(YearMonth from, YearMonth to) {
-        Bson between = between(from, to);
-        if (from == null) {
-            return customers(between);
-        }
-        return customersWithOpen(from).flatMap(open -> customers(between).map(all -> {
-            all.addAll(open);
-            return all;
-        }));
-    }
-
-    @Override
-    public Uni<SortedSet<String>> customersWithOpen(YearMonth through) {
-        return customers(
-                and(eq("status", PageStatus.OPEN.name()), lte("month", through.toString())));
-    }
-
-    private Uni<SortedSet<String>> customers(Bson which) {
-        return documents
-                .raw()
-                .find(which, new FindOptions().projection(Projections.include("customer_id")))
-                .map(document -> document.getString("customer_id").getValue())
-                .collect()
-                .in(TreeSet::new, Set::add);
-    }
-
-    @Override
-    public Multi<Page> streamHeaders(YearMonth from, YearMonth to) {
-        return stream(between(from, to), HEAD);
-    }
-
-    @Override
-    public Multi<Page> streamOpen(YearMonth from, YearMonth to) {
-        Bson open = and(eq("status", PageStatus.OPEN.name()), between(from, to));
-        return stream(open, HEAD);
-    }
-
-    private static Bson between(YearMonth from, YearMonth to) {
-        return from == null
-                ? lte("month", to.toString())
-                : and(gte("month", from.toString()), lte("month", to.toString()));
-    }
-
-    @Override
-    public Uni<BillTally> tally(YearMonth month, String runId) {
-        return documents
-                .raw()
-                .find(
-                        and(eq("month", month.toString()), eq("bill.run_id", runId)),
-                        new FindOptions()
-                                .projection(Projections.include(
-                                        "bill.charges_paise", "bill.adjustments_paise")))
-                .map(document -> document.getDocument("bill"))
-                .map(bill -> Math.addExact(
-                        bill.getNumber("charges_paise").longValue(),
-                        bill.getNumber("adjustments_paise").longValue()))
-                .collect()
-                .in(() -> new long[2], (sums, total) -> {
-                    sums[0]++;
-                    sums[1] = Math.addExact(sums[1], total);
-                })
-                .map(sums -> new BillTally((int) sums[0], sums[1]));
-    }
-
-    @Override
-    public Multi<Page> streamFrom(YearMonth month) {
-        Multi<String> ids = documents
-                .raw()
-                .find(
-                        gte("month", month.toString()),
-                        new FindOptions().projection(Projections.include("_id")))
-                .map(document -> document.getString("_id").getValue());
-        // The embedded store holds a whole answer in memory, so whole pages are asked for by few.
-        return ids.group()
-                .intoLists()
-                .of(WHOLE_AT_ONCE)
-                .onItem()
-                .transformToMultiAndConcatenate(
-                        few -> stream(in("_id", few), Projections.exclude("outbox", "keys")));
-    }
-
-    private Multi<Page> stream(Bson which, Bson projection) {
-        return documents
-                .raw()
-                .find(which, new FindOptions().projection(projection))
-                .map(document -> documents.stored(document).value());
     }
 
     @Override

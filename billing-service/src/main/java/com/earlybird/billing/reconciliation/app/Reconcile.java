@@ -1,6 +1,6 @@
 package com.earlybird.billing.reconciliation.app;
 
-import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.domain.Comparison;
 import com.earlybird.billing.reconciliation.domain.Finding;
@@ -27,9 +27,9 @@ public class Reconcile {
     private static final int REPUBLISHED_AT_ONCE = 500;
 
     private final DeliveryService deliveries;
-    private final Pages pages;
+    private final PageScans pages;
 
-    Reconcile(DeliveryService deliveries, Pages pages) {
+    Reconcile(DeliveryService deliveries, PageScans pages) {
         this.deliveries = deliveries;
         this.pages = pages;
     }

@@ -3,7 +3,7 @@ package com.earlybird.billing.view.app;
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.ledger.app.ClosedMonths;
-import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.view.domain.MonthSums;
 import com.earlybird.billing.view.domain.ProductSum;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -28,7 +28,7 @@ public class ReadMonth {
     /** The embedded store holds a whole answer in memory, so whole pages are asked for by few. */
     private static final int ROWS_AT_ONCE = 50;
 
-    private final Pages pages;
+    private final PageScans pages;
     private final ClosedMonths closedMonths;
     private final MonthRows rows;
     private final CustomerFilter filter;
@@ -36,7 +36,7 @@ public class ReadMonth {
     private final BusinessClock clock;
 
     ReadMonth(
-            Pages pages,
+            PageScans pages,
             ClosedMonths closedMonths,
             MonthRows rows,
             CustomerFilter filter,

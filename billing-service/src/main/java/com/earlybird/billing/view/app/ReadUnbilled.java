@@ -2,7 +2,7 @@ package com.earlybird.billing.view.app;
 
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.customer.domain.BilledCustomer;
-import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.platform.kernel.BusinessClock;
 
 import io.smallrye.mutiny.Uni;
@@ -18,11 +18,11 @@ import java.util.TreeMap;
 /** The money that was confirmed and is on no bill yet. */
 @ApplicationScoped
 public class ReadUnbilled {
-    private final Pages pages;
+    private final PageScans pages;
     private final Customers customers;
     private final BusinessClock clock;
 
-    ReadUnbilled(Pages pages, Customers customers, BusinessClock clock) {
+    ReadUnbilled(PageScans pages, Customers customers, BusinessClock clock) {
         this.pages = pages;
         this.customers = customers;
         this.clock = clock;

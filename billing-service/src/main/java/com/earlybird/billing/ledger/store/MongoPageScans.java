@@ -1,0 +1,123 @@
+package com.earlybird.billing.ledger.store;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+
+import com.earlybird.billing.ledger.app.PageScans;
+import com.earlybird.billing.ledger.domain.Page;
+import com.earlybird.billing.ledger.domain.PageStatus;
+import com.earlybird.platform.store.Documents;
+import com.mongodb.client.model.Projections;
+import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.YearMonth;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.bson.conversions.Bson;
+
+/** Scans {@code pages} by month. */
+@ApplicationScoped
+class MongoPageScans implements PageScans {
+    private static final int WHOLE_AT_ONCE = 50;
+
+    private final Documents<Page> documents;
+
+    MongoPageScans(MongoPages pages) {
+        documents = pages.pages();
+    }
+
+    @Override
+    public Uni<SortedSet<String>> customersBetween(YearMonth from, YearMonth to) {
+        Bson between = between(from, to);
+        if (from == null) {
+            return customers(between);
+        }
+        return customersWithOpen(from).flatMap(open -> customers(between).map(all -> {
+            all.addAll(open);
+            return all;
+        }));
+    }
+
+    @Override
+    public Uni<SortedSet<String>> customersWithOpen(YearMonth through) {
+        return customers(
+                and(eq("status", PageStatus.OPEN.name()), lte("month", through.toString())));
+    }
+
+    private Uni<SortedSet<String>> customers(Bson which) {
+        return documents
+                .raw()
+                .find(which, new FindOptions().projection(Projections.include("customer_id")))
+                .map(document -> document.getString("customer_id").getValue())
+                .collect()
+                .in(TreeSet::new, Set::add);
+    }
+
+    @Override
+    public Multi<Page> streamHeaders(YearMonth from, YearMonth to) {
+        return stream(between(from, to), MongoPages.HEAD);
+    }
+
+    @Override
+    public Multi<Page> streamOpen(YearMonth from, YearMonth to) {
+        Bson open = and(eq("status", PageStatus.OPEN.name()), between(from, to));
+        return stream(open, MongoPages.HEAD);
+    }
+
+    private static Bson between(YearMonth from, YearMonth to) {
+        return from == null
+                ? lte("month", to.toString())
+                : and(gte("month", from.toString()), lte("month", to.toString()));
+    }
+
+    @Override
+    public Uni<BillTally> tally(YearMonth month, String runId) {
+        return documents
+                .raw()
+                .find(
+                        and(eq("month", month.toString()), eq("bill.run_id", runId)),
+                        new FindOptions()
+                                .projection(Projections.include(
+                                        "bill.charges_paise", "bill.adjustments_paise")))
+                .map(document -> document.getDocument("bill"))
+                .map(bill -> Math.addExact(
+                        bill.getNumber("charges_paise").longValue(),
+                        bill.getNumber("adjustments_paise").longValue()))
+                .collect()
+                .in(() -> new long[2], (sums, total) -> {
+                    sums[0]++;
+                    sums[1] = Math.addExact(sums[1], total);
+                })
+                .map(sums -> new BillTally((int) sums[0], sums[1]));
+    }
+
+    @Override
+    public Multi<Page> streamFrom(YearMonth month) {
+        Multi<String> ids = documents
+                .raw()
+                .find(
+                        gte("month", month.toString()),
+                        new FindOptions().projection(Projections.include("_id")))
+                .map(document -> document.getString("_id").getValue());
+        // The embedded store holds a whole answer in memory, so whole pages are asked for by few.
+        return ids.group()
+                .intoLists()
+                .of(WHOLE_AT_ONCE)
+                .onItem()
+                .transformToMultiAndConcatenate(
+                        few -> stream(in("_id", few), Projections.exclude("outbox", "keys")));
+    }
+
+    private Multi<Page> stream(Bson which, Bson projection) {
+        return documents
+                .raw()
+                .find(which, new FindOptions().projection(projection))
+                .map(document -> documents.stored(document).value());
+    }
+}
