@@ -2,7 +2,6 @@ package com.earlybird.billing.reconciliation.remote;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -16,7 +15,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 /** The two calls of delivery-service that reconciliation needs; it lets administrators make them. */
 @Path("/api/deliveries")
 @RegisterRestClient(configKey = "delivery")
-@RolesAllowed("ADMIN")
 interface DeliveryServiceClient {
     @GET
     @Path("/confirmed")

@@ -29,7 +29,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products with their dated prices and tax rates. */
@@ -72,7 +74,12 @@ public class ProductResource {
     @Operation(
             summary = "Add a product with its first price",
             description = "422 tax-rate-needed for an HSN code without a known rate")
-    @APIResponseSchema(value = ProductView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> add(@NotNull @Valid NewProduct body) {
         Caller caller = request.caller();
         return idempotent.once(
@@ -83,7 +90,12 @@ public class ProductResource {
     @GET
     @RolesAllowed("**")
     @Operation(summary = "Products in the order of their ids, by category and whether sold")
-    @APIResponseSchema(ProductList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProductList.class)))
     public Uni<Response> list(
             @QueryParam("category") String category,
             @QueryParam("active") Boolean active,
@@ -99,7 +111,12 @@ public class ProductResource {
     @Path("/{id}")
     @RolesAllowed("**")
     @Operation(summary = "One product")
-    @APIResponseSchema(ProductView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> one(@PathParam("id") String id) {
         return products.get(id).map(stored -> Answers.ok(stored, this::view));
     }
@@ -108,7 +125,12 @@ public class ProductResource {
     @Path("/{id}")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Rename, describe, discontinue or bring back a product")
-    @APIResponseSchema(ProductView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> change(@PathParam("id") String id, @NotNull @Valid ProductPatch body) {
         return change.handle(body.command(id, request.ifMatch(), request.caller()))
                 .map(stored -> Answers.ok(stored, this::view));
@@ -120,7 +142,12 @@ public class ProductResource {
     @Operation(
             summary = "Its price from a day on, in paise, tax included",
             description = "The same day again replaces; the same again changes nothing")
-    @APIResponseSchema(ProductView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> setPrice(@PathParam("id") String id, @NotNull @Valid NewPrice body) {
         DatedPrice price = new DatedPrice(body.pricePaise(), body.effectiveFrom());
         return setPrice.handle(new SetProductPrice.Command(id, price, request.caller()))
@@ -131,7 +158,12 @@ public class ProductResource {
     @Path("/{id}/tax-rates")
     @RolesAllowed("ADMIN")
     @Operation(summary = "Its GST rate from a day on, in percent")
-    @APIResponseSchema(ProductView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ProductView.class)))
     public Uni<Response> setTaxRate(@PathParam("id") String id, @NotNull @Valid NewTaxRate body) {
         DatedTaxRate rate = new DatedTaxRate(body.ratePercent(), body.effectiveFrom());
         return setTaxRate

@@ -22,7 +22,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Holidays, strikes, storms. */
@@ -56,7 +58,12 @@ public class HoldResource {
     @Operation(
             summary = "Declare days without delivery, by area, product and shift",
             description = "What is scheduled is called off at once. 422 hold-past")
-    @APIResponseSchema(value = HoldView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HoldView.class)))
     public Uni<Response> declare(@NotNull @Valid NewHold body) {
         Caller caller = request.caller();
         return idempotent.once(
@@ -67,7 +74,12 @@ public class HoldResource {
     @GET
     @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF"})
     @Operation(summary = "The holds that stand, newest first")
-    @APIResponseSchema(HoldList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HoldList.class)))
     public Uni<Response> list(@BeanParam Paging paging) {
         return holds.page(paging.cursor(), paging.limit())
                 .map(page -> paging.answer(page.map(stored -> HoldView.of(stored.value()))));
@@ -82,7 +94,12 @@ public class HoldResource {
     @Operation(
             summary = "Withdraw a hold; what is due again is scheduled again",
             description = "One-time orders that it cancelled stay cancelled")
-    @APIResponseSchema(HoldView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = HoldView.class)))
     public Uni<Response> withdraw(@PathParam("id") String id) {
         return withdraw.handle(id, request.caller())
                 .map(stored -> Answers.ok(stored, HoldView::of));

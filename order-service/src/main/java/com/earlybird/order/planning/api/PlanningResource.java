@@ -11,7 +11,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Turns what is due into deliveries. */
@@ -30,7 +32,12 @@ public class PlanningResource {
             summary = "Plan a date now",
             description = "Safe to repeat: what is scheduled already as it is now due is left."
                     + " 422 month-closed, horizon")
-    @APIResponseSchema(PlanningAnswer.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PlanningAnswer.class)))
     public Uni<PlanningAnswer> plan(@NotNull @Valid PlanningRequest body) {
         return run.handle(body.date(), body.shift())
                 .map(tally -> new PlanningAnswer(

@@ -20,7 +20,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What single customers pay instead of the product's price. */
@@ -49,7 +51,12 @@ public class PriceAgreementResource {
             summary = "Agree on a customer's own price, effective_to included",
             description = "One that begins on the same day is replaced. 422 customer-unknown,"
                     + " product-unknown")
-    @APIResponseSchema(value = AgreementView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgreementView.class)))
     public Uni<Response> agree(@NotNull @Valid NewAgreement body) {
         AgreePrice.Command command = new AgreePrice.Command(
                 body.customerId(),
@@ -71,7 +78,12 @@ public class PriceAgreementResource {
 
     @GET
     @Operation(summary = "Price agreements, by customer and product")
-    @APIResponseSchema(AgreementList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AgreementList.class)))
     public Uni<Response> list(
             @QueryParam("customer_id") String customerId,
             @QueryParam("product_id") String productId,

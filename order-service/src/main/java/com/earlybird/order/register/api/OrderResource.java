@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Orders: one-time orders are placed and cancelled here, and both types are looked at. */
@@ -73,7 +72,12 @@ public class OrderResource {
                     + " month-closed, horizon, on-hold, address-unknown,"
                     + " subscription-unknown, no-price;"
                     + " 409 duplicate-order")
-    @APIResponseSchema(value = OneTimeOrderView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OneTimeOrderView.class)))
     public Uni<Response> place(@NotNull @Valid NewOrder body) {
         Caller caller = request.caller();
         String token = request.bearerToken();
@@ -130,7 +134,12 @@ public class OrderResource {
     @Operation(
             summary = "Cancel a one-time order before it is delivered; again is the same answer",
             description = "409 status-change once something was confirmed; 422 cutoff-passed")
-    @APIResponseSchema(OneTimeOrderView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OneTimeOrderView.class)))
     public Uni<Response> cancel(@PathParam("id") String id, @NotNull @Valid Cancellation body) {
         return cancel.handle(new CancelOrder.Command(
                         id, request.ifMatch(), body.reason(), request.caller()))

@@ -16,7 +16,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The settings of this service. */
@@ -36,14 +38,24 @@ public class SettingsResource {
 
     @GET
     @Operation(summary = "Cut-offs and horizon")
-    @APIResponseSchema(SettingsBody.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SettingsBody.class)))
     public Uni<Response> read() {
         return settings.read().map(stored -> Answers.ok(stored, SettingsBody::of));
     }
 
     @PUT
     @Operation(summary = "Set cut-offs and horizon; they hold at once")
-    @APIResponseSchema(SettingsBody.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SettingsBody.class)))
     public Uni<Response> replace(@NotNull @Valid SettingsBody body) {
         return change.handle(new ChangeSettings.Command(
                         body.settings(), request.ifMatch(), request.caller()))

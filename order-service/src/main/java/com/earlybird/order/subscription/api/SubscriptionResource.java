@@ -29,7 +29,9 @@ import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Subscriptions: started, looked at, and their calendar. */
@@ -71,7 +73,12 @@ public class SubscriptionResource {
             description = "422 customer-unknown, product-unknown, product-discontinued, mode-needs,"
                     + " mode-mismatch, quantity-step, cutoff-passed, address-unknown;"
                     + " 409 second-subscription")
-    @APIResponseSchema(value = SubscriptionView.class, responseCode = "201")
+    @APIResponse(
+            responseCode = "201",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubscriptionView.class)))
     public Uni<Response> start(@NotNull @Valid NewSubscriptionBody body) {
         Caller caller = request.caller();
         String token = request.bearerToken();
@@ -85,7 +92,12 @@ public class SubscriptionResource {
 
     @GET
     @Operation(summary = "Subscriptions, the highest ids first; a customer sees their own")
-    @APIResponseSchema(SubscriptionList.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubscriptionList.class)))
     public Uni<Response> list(
             @QueryParam("customer_id") String customerId,
             @QueryParam("status") SubscriptionStatus status,
@@ -116,7 +128,12 @@ public class SubscriptionResource {
     @GET
     @Path("/{id}")
     @Operation(summary = "One subscription, with its next delivery")
-    @APIResponseSchema(SubscriptionView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SubscriptionView.class)))
     public Uni<Response> one(@PathParam("id") String id) {
         Caller caller = request.caller();
         return subscriptions
@@ -133,7 +150,12 @@ public class SubscriptionResource {
     @Operation(
             summary = "Each day from one date to another, with rupees and the rule that decided",
             description = "Both dates included, at most 366 days")
-    @APIResponseSchema(CalendarView.class)
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CalendarView.class)))
     public Uni<CalendarView> calendar(
             @PathParam("id") String id,
             @NotNull @QueryParam("from") LocalDate from,
