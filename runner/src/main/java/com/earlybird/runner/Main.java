@@ -1,5 +1,6 @@
 package com.earlybird.runner;
 
+import com.earlybird.runner.bench.BenchCommand;
 import com.earlybird.runner.system.StartRefusedException;
 
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ import picocli.CommandLine.ScopeType;
         subcommands = {
             UpCommand.class,
             DemoCommand.class,
+            BenchCommand.class,
             DlqCommand.class,
             PrepareCommand.class,
             HelpCommand.class

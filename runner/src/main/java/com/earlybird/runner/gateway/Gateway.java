@@ -11,12 +11,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -50,7 +49,7 @@ public final class Gateway implements AutoCloseable {
                         .setHttp1MaxSize(CONNECTIONS_PER_SERVICE)
                         .setMaxWaitQueueSize(WAITING_PER_SERVICE));
         options.services()
-                .forEach((service, address) -> proxies.put(service, proxy(service, address)));
+                .forEach((service, addresses) -> proxies.put(service, proxy(service, addresses)));
         health = new GatewayHealth(client, options.services());
         clock = new ClockMover(client, options.services(), options.clock());
         server = vertx.createHttpServer(new HttpServerOptions()
@@ -116,17 +115,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private HttpProxy proxy(ServiceName service, URI address) {
-        RequestOptions target = new RequestOptions()
-                .setHost(address.getHost())
-                .setPort(address.getPort())
-                .setConnectTimeout(options.connectTimeout().toMillis())
-                .setIdleTimeout(options.silenceTimeout().toMillis());
-        // A failure reaches the caller through the answer; without a handler it is logged as well.
-        OriginRequestProvider origin = context -> client.request(new RequestOptions(target))
-                .map(call -> call.exceptionHandler(failure -> {}));
+    private HttpProxy proxy(ServiceName service, List<URI> addresses) {
         return HttpProxy.reverseProxy(client)
-                .origin(origin)
+                .origin(new Origins(client, options, addresses))
                 .addInterceptor(new Passage(service, options.maxBodyBytes()));
     }
 

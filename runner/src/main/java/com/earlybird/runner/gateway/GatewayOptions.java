@@ -5,12 +5,13 @@ import com.earlybird.runner.system.ServiceName;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 
 /**
  * What a gateway is started with.
  *
- * @param services the base address of each service
+ * @param services the base addresses of each service's processes
  * @param connectTimeout for a connection to a service
  * @param silenceTimeout how long a service may say nothing before its answer, or within it; a
  *     stream of events has to say something more often than that
@@ -19,7 +20,7 @@ import java.util.Map;
  */
 public record GatewayOptions(
         int port,
-        Map<ServiceName, URI> services,
+        Map<ServiceName, List<URI>> services,
         Duration connectTimeout,
         Duration silenceTimeout,
         long maxBodyBytes,
@@ -33,7 +34,8 @@ public record GatewayOptions(
     }
 
     /** With the limits that hold for users. */
-    public static GatewayOptions of(int port, Map<ServiceName, URI> services, ClockOffset clock) {
+    public static GatewayOptions of(
+            int port, Map<ServiceName, List<URI>> services, ClockOffset clock) {
         return new GatewayOptions(port, services, CONNECT, SILENCE, BODY_BYTES, clock);
     }
 }

@@ -264,9 +264,9 @@ class GatewayTest {
     }
 
     private void start(Optional<com.earlybird.runner.system.ClockOffset> clock, URI others) {
-        Map<ServiceName, URI> services = Stream.of(ServiceName.values())
+        Map<ServiceName, List<URI>> services = Stream.of(ServiceName.values())
                 .collect(Collectors.toMap(
-                        s -> s, s -> s == ServiceName.ORDER ? orders.address() : others));
+                        s -> s, s -> List.of(s == ServiceName.ORDER ? orders.address() : others)));
         int port = Ports.free(1).get(0);
         gateway = new Gateway(
                 vertx,
