@@ -23,16 +23,19 @@ public class Relay {
     private static final int BATCH = 500;
     private static final long IDLE_MILLIS = 500;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1000;
+    private static final double MILLIS_PER_SECOND = 1000;
 
     private final OutboxCarrier carrier;
     private final Pending pending = new Pending();
     private volatile List<String> collections = List.of();
     private volatile boolean stopping;
+    private volatile long inHandSinceMillis = Long.MAX_VALUE;
     private Thread thread;
 
     Relay(OutboxCarrier carrier, MeterRegistry metrics) {
         this.carrier = carrier;
         metrics.gauge("earlybird.outbox.pending", pending, Pending::size);
+        metrics.gauge("earlybird.outbox.oldest.seconds", this, Relay::oldestSeconds);
     }
 
     /** Starts carrying, beginning with what an earlier process left in these collections. */
@@ -66,9 +69,11 @@ public class Relay {
         sweep();
         while (!stopping || pending.size() > 0) {
             try {
-                List<Document> batch = pending.take(BATCH, IDLE_MILLIS);
-                if (!batch.isEmpty()) {
+                Pending.Batch batch = pending.take(BATCH, IDLE_MILLIS);
+                if (!batch.documents().isEmpty()) {
+                    inHandSinceMillis = batch.sinceMillis();
                     carryOrPutBack(batch);
+                    inHandSinceMillis = Long.MAX_VALUE;
                 } else if (pending.clearOverflow()) {
                     sweep();
                 }
@@ -78,22 +83,32 @@ public class Relay {
         }
     }
 
-    private void carryOrPutBack(List<Document> batch) throws InterruptedException {
+    private void carryOrPutBack(Pending.Batch batch) throws InterruptedException {
+        List<Document> documents = batch.documents();
         List<Document> left;
         try {
             left = carrier.carry(
-                    batch.get(0).collection(), batch.stream().map(Document::id).toList());
+                    documents.get(0).collection(),
+                    documents.stream().map(Document::id).toList());
         } catch (RuntimeException e) {
             Log.warnf("outbox waits: %s", e.getMessage());
-            left = batch;
+            left = documents;
         }
         if (!left.isEmpty()) {
-            left.forEach(pending::add);
+            left.forEach(document -> pending.add(document, batch.sinceMillis()));
             if (stopping) {
                 throw new InterruptedException("what is left is swept up at the next start");
             }
             Thread.sleep(PAUSE_AFTER_FAILURE_MILLIS);
         }
+    }
+
+    /** How long the entry that waits longest has waited: what an alert looks at. */
+    private double oldestSeconds() {
+        long since = Math.min(inHandSinceMillis, pending.oldestMillis());
+        return since == Long.MAX_VALUE
+                ? 0
+                : Math.max(0, System.currentTimeMillis() - since) / MILLIS_PER_SECOND;
     }
 
     void stop(@Observes @Priority(Integer.MAX_VALUE) ShutdownEvent stop)

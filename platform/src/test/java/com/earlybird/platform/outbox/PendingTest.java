@@ -1,0 +1,42 @@
+package com.earlybird.platform.outbox;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.earlybird.platform.outbox.Pending.Document;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PendingTest {
+    private final Pending pending = new Pending();
+
+    @Test
+    void a_document_noted_twice_is_carried_once() throws InterruptedException {
+        pending.add(new Document("orders", "1"));
+        pending.add(new Document("orders", "1"));
+
+        assertEquals(List.of(new Document("orders", "1")), pending.take(10, 0).documents());
+        assertEquals(0, pending.size());
+    }
+
+    @Test
+    void a_batch_is_of_one_collection() throws InterruptedException {
+        pending.add(new Document("orders", "1"));
+        pending.add(new Document("orders", "2"));
+        pending.add(new Document("products", "3"));
+
+        assertEquals(2, pending.take(10, 1).documents().size());
+        assertEquals("products", pending.take(10, 1).documents().get(0).collection());
+    }
+
+    @Test
+    void what_is_put_back_has_waited_since_it_first_came() throws InterruptedException {
+        pending.add(new Document("orders", "1"), 1_000);
+        Pending.Batch batch = pending.take(1, 1);
+        pending.add(new Document("orders", "2"), 2_000);
+        batch.documents().forEach(document -> pending.add(document, batch.sinceMillis()));
+
+        assertEquals(1_000, pending.oldestMillis());
+        pending.take(10, 1);
+        assertEquals(Long.MAX_VALUE, pending.oldestMillis());
+    }
+}
