@@ -58,6 +58,7 @@ public final class Sample {
         return new KnownCustomer(
                 CUSTOMER,
                 "Asha",
+                "+919876543210",
                 "Baner",
                 List.of(new StatusChange(status, day(1))),
                 List.of(

@@ -50,7 +50,8 @@ class SubscriptionEditor {
     }
 
     /** Stores the change; dates that are planned already are planned anew. */
-    Uni<Stored<Subscription>> save(Target target, String action, Edit edit) {
+    Uni<Stored<Subscription>> save(Target target, String action, Edit wanted) {
+        Edit edit = once(target, wanted);
         Act act = Act.of(target.caller(), action, target.reason());
         AtomicReference<SubscriptionChanged> told = new AtomicReference<>();
         return second.inTurn(() -> open(target).flatMap(room -> neighbours(room, edit)
@@ -71,6 +72,21 @@ class SubscriptionEditor {
                                 told.get().effectiveTo()));
     }
 
+    /** A request's change is made once, and noted by the request's id. */
+    private static Edit once(Target target, Edit edit) {
+        String request = target.requestId();
+        if (request == null) {
+            return edit;
+        }
+        return (subscription, in) -> {
+            if (subscription.requests().contains(request)) {
+                return Change.to(subscription);
+            }
+            Change<Subscription> change = edit.apply(subscription, in);
+            return Change.to(change.state().carriedOut(request), change.facts());
+        };
+    }
+
     /** Who stands where it would be after the change, if the change takes it there. */
     private Uni<Neighbours> neighbours(Room room, Edit edit) {
         Subscription before = room.stored().value();
@@ -82,7 +98,8 @@ class SubscriptionEditor {
     }
 
     /** What the change would do; nothing is stored. */
-    Uni<Preview> preview(Target target, Edit edit) {
+    Uni<Preview> preview(Target target, Edit wanted) {
+        Edit edit = once(target, wanted);
         return open(target).flatMap(room -> {
             Subscription before = room.stored().value();
             Change<Subscription> change =
@@ -117,7 +134,9 @@ class SubscriptionEditor {
                         .map(read -> new Room(
                                 stored,
                                 read.getItem1().value(),
-                                read.getItem2(),
+                                target.requestId() == null
+                                        ? read.getItem2()
+                                        : read.getItem2().binding(),
                                 caller.userId())));
     }
 

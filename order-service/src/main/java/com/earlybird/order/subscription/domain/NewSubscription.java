@@ -110,6 +110,8 @@ public record NewSubscription(
                 allowSecond,
                 late,
                 null,
+                List.of(),
+                0,
                 id,
                 id,
                 in.by(),

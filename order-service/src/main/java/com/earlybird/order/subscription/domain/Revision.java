@@ -13,6 +13,8 @@ final class Revision {
     List<Pattern> patterns;
     List<Pause> pauses;
     List<DayOverride> overrides;
+    List<String> requests;
+    long walletVersion;
 
     Revision(Subscription before) {
         this.before = before;
@@ -22,6 +24,8 @@ final class Revision {
         this.patterns = before.patterns();
         this.pauses = before.pauses();
         this.overrides = before.overrides();
+        this.requests = before.requests();
+        this.walletVersion = before.walletVersion();
     }
 
     /** As it is now; one that claims no door any more gives its turn back. */
@@ -54,6 +58,8 @@ final class Revision {
                 before.allowSecond(),
                 lateEntry,
                 before.lastDeliveryDate(),
+                requests,
+                walletVersion,
                 activeKey,
                 before.duplicateKey(),
                 before.createdBy(),

@@ -7,6 +7,7 @@ import com.earlybird.order.register.domain.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An order that repeats by a calendar. Its dates decide what is delivered; a change is a dated value.
@@ -22,6 +23,8 @@ import java.util.List;
  * @param door the address that counts for {@link #isSecondTo}: the one given, else the default then
  * @param lateEntry whether it was started by staff for a day whose cut-off had passed
  * @param lastDeliveryDate the last day on which something was confirmed, or null
+ * @param requests the latest change requests that were carried out on it, so that none is twice
+ * @param walletVersion of the wallet's level that it was last paused or resumed by, 0 before
  * @param activeKey unique among all orders: its turn at the door, or its own id if it claims none
  * @param duplicateKey of one-time orders; here its own id, for the field is unique too
  */
@@ -44,17 +47,22 @@ public record Subscription(
         boolean allowSecond,
         boolean lateEntry,
         LocalDate lastDeliveryDate,
+        List<String> requests,
+        long walletVersion,
         String activeKey,
         String duplicateKey,
         String createdBy,
         Instant createdAt,
         Instant updatedAt)
         implements Order {
+    private static final int MOST_REQUESTS = 50;
+
     public Subscription {
         patterns = List.copyOf(patterns);
         irregularList = List.copyOf(irregularList);
         pauses = List.copyOf(pauses);
         overrides = List.copyOf(overrides);
+        requests = requests == null ? List.of() : List.copyOf(requests);
     }
 
     /** What it is called on {@code today}. */
@@ -110,6 +118,13 @@ public record Subscription(
         return null;
     }
 
+    /** Whether an empty wallet pauses it on {@code date} or later. */
+    public boolean isPausedForWallet(LocalDate date) {
+        return pauses.stream()
+                .anyMatch(pause ->
+                        pause.isOfWallet() && (pause.to() == null || !pause.to().isBefore(date)));
+    }
+
     /** From the start date to the day before the stop date. */
     public boolean livesOn(LocalDate date) {
         return !date.isBefore(startDate) && (stopDate == null || date.isBefore(stopDate));
@@ -137,6 +152,15 @@ public record Subscription(
                         || !before.claims()
                         || lastShift() != before.lastShift()
                         || end().isAfter(before.end()));
+    }
+
+    /** Notes that a change request was carried out on it. */
+    public Subscription carriedOut(String requestId) {
+        Revision next = new Revision(this);
+        next.requests = Stream.concat(requests.stream(), Stream.of(requestId))
+                .skip(Math.max(0, requests.size() + 1 - MOST_REQUESTS))
+                .toList();
+        return next.at(updatedAt);
     }
 
     /** The same with its turn at the door, see {@link Neighbours}. */

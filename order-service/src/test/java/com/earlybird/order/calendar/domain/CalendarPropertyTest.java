@@ -208,6 +208,8 @@ class CalendarPropertyTest {
                 false,
                 false,
                 null,
+                List.of(),
+                0,
                 "k",
                 "k",
                 "UR-1",
@@ -298,7 +300,7 @@ class CalendarPropertyTest {
             statuses.add(new StatusChange(all[chance(2) ? 1 : random.nextInt(all.length)], from));
             from = from.plusDays(random.nextInt(20));
         } while (chance(3));
-        return new KnownCustomer(Sample.CUSTOMER, "Asha", "Baner", statuses, List.of(), 1);
+        return new KnownCustomer(Sample.CUSTOMER, "Asha", null, "Baner", statuses, List.of(), 1);
     }
 
     private BigDecimal anyQty() {
