@@ -2,25 +2,26 @@ package com.earlybird.order.calendar.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import java.util.ArrayList;
-import java.math.BigDecimal;
-import java.util.stream.Collectors;
-import com.earlybird.order.settings.domain.CutOff;
-import java.util.EnumSet;
-import java.nio.file.Files;
-import java.io.IOException;
-import java.time.Instant;
-import java.util.List;
-import java.time.LocalDate;
-import org.junit.jupiter.params.provider.MethodSource;
-import com.earlybird.order.subscription.domain.Mode;
-import com.earlybird.order.settings.domain.OrderSettings;
-import org.junit.jupiter.params.ParameterizedTest;
-import java.nio.file.Path;
+
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.settings.domain.CutOff;
+import com.earlybird.order.settings.domain.OrderSettings;
+import com.earlybird.order.subscription.domain.Mode;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import java.time.ZoneId;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The examples of docs/calendar.md, line by line. */
 class CalendarTableTest {

@@ -1,33 +1,34 @@
 package com.earlybird.order.calendar.domain;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.math.BigDecimal;
-import com.earlybird.order.subscription.domain.CalendarCommands;
-import com.earlybird.platform.kernel.Change;
-import com.earlybird.order.subscription.domain.Circumstances;
 import com.earlybird.contracts.CustomerStatus;
-import com.earlybird.order.subscription.domain.DayOverride;
-import java.util.Deque;
-import java.util.EnumMap;
-import com.earlybird.order.hold.domain.Hold;
-import java.time.Instant;
+import com.earlybird.contracts.Shift;
+import com.earlybird.contracts.events.StatusChange;
+import com.earlybird.order.Sample;
+import com.earlybird.order.catalogue.domain.QuantityRule;
 import com.earlybird.order.customer.domain.KnownCustomer;
+import com.earlybird.order.hold.domain.Hold;
+import com.earlybird.order.subscription.domain.CalendarCommands;
+import com.earlybird.order.subscription.domain.Circumstances;
+import com.earlybird.order.subscription.domain.DayOverride;
 import com.earlybird.order.subscription.domain.LifeCommands;
-import java.util.List;
 import com.earlybird.order.subscription.domain.ListedDay;
-import java.time.LocalDate;
-import java.util.Map;
 import com.earlybird.order.subscription.domain.Mode;
 import com.earlybird.order.subscription.domain.NewSubscription;
 import com.earlybird.order.subscription.domain.PatternChange;
 import com.earlybird.order.subscription.domain.Pause;
-import com.earlybird.order.catalogue.domain.QuantityRule;
-import com.earlybird.order.Sample;
-import com.earlybird.contracts.Shift;
-import com.earlybird.contracts.events.StatusChange;
 import com.earlybird.order.subscription.domain.Subscription;
 import com.earlybird.order.subscription.domain.Weekday;
+import com.earlybird.platform.kernel.Change;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 
 /** A subscription as a line of docs/calendar.md describes it. */
 final class Example {
@@ -50,8 +51,8 @@ final class Example {
     }
 
     Day on(LocalDate date) {
-        KnownCustomer customer = new KnownCustomer(
-                Sample.CUSTOMER, "Asha", null, "Baner", statuses, List.of(), 1);
+        KnownCustomer customer =
+                new KnownCustomer(Sample.CUSTOMER, "Asha", null, "Baner", statuses, List.of(), 1);
         return Calendar.on(subscription, customer, holds, date);
     }
 
@@ -74,8 +75,7 @@ final class Example {
             case "from" -> from(words);
             case "hold" -> hold(words);
             case "customer" ->
-                statuses.add(new StatusChange(
-                        CustomerStatus.valueOf(words.next()), words.date()));
+                statuses.add(new StatusChange(CustomerStatus.valueOf(words.next()), words.date()));
             case "draft" -> subscription = started(false);
             default -> throw new IllegalArgumentException(text);
         }
