@@ -172,8 +172,11 @@ class CatalogueIT {
         Api.as(ADMIN).body(before).put("/api/orders/settings").then().statusCode(200);
 
         Awaitility.await().atMost(PATIENCE).untilAsserted(() -> Api.get(
-                        ADMIN, "/api/orders/audit?table=settings")
-                .body("items", hasSize(2)));
+                        ADMIN, "/api/orders/audit?table=settings&limit=500")
+                .body(
+                        "items.findAll { it.after.morning_cutoff?.startsWith('21:30')"
+                                + " || it.before.morning_cutoff?.startsWith('21:30') }",
+                        hasSize(2)));
         Api.as(ADMIN)
                 .body(before.replace("20:00", "25:00"))
                 .put("/api/orders/settings")

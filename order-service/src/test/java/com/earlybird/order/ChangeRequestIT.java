@@ -7,67 +7,29 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.order.changerequest.app.ChangeRequests;
-import com.earlybird.order.changerequest.app.SettleRequests;
-import com.earlybird.order.customer.app.Customers;
 import com.earlybird.order.subscription.app.Subscriptions;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.testing.EarlyBirdServers;
-import com.earlybird.testing.Events;
-import com.earlybird.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EarlyBirdServers.class)
 @QuarkusTestResource(CustomerServiceStandIn.class)
-class ChangeRequestIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final String ADMIN = Tokens.admin();
-    private static final String PATH = "/api/change-requests";
-
-    @Inject
-    Customers customers;
-
-    @Inject
-    SettleRequests settle;
-
+class ChangeRequestIT extends ChangeRequestCase {
     @Inject
     ChangeRequests requests;
 
     @Inject
     Subscriptions subscriptions;
-
-    private String product;
-    private String customer;
-    private String token;
-    private String subscription;
-
-    @BeforeEach
-    void a_household_with_milk_whose_requests_need_approval() {
-        approvalRequired(true);
-        product = Api.product(5_000);
-        customer = Household.known(customers);
-        token = Tokens.customer(customer);
-        subscription = Api.started(customer, Api.in(40), product);
-    }
-
-    @AfterEach
-    void approval_is_not_needed_elsewhere() {
-        approvalRequired(false);
-    }
 
     @Test
     void a_request_waits_and_is_carried_out_when_it_is_approved_and_answered_once() {
@@ -169,138 +131,5 @@ class ChangeRequestIT {
         assertEquals(
                 List.of(id),
                 subscriptions.get(subscription).await().atMost(PATIENCE).value().requests());
-    }
-
-    @Test
-    void an_undecided_request_is_refused_at_its_cut_off_and_the_customer_told() {
-        String id = asked("PAUSE", span(41, 47), "PENDING");
-        Instant closes = Instant.parse(Api.get(token, PATH + "/" + id).extract().path("closes_at"));
-
-        settle.settle(closes.minusMillis(1)).await().atMost(PATIENCE);
-        Api.get(token, PATH + "/" + id).body("status", is("PENDING"));
-        settle.settle(closes).await().atMost(PATIENCE);
-
-        Api.get(token, PATH + "/" + id)
-                .body("status", is("REFUSED"))
-                .body("refusal_code", is("cutoff-passed"));
-        assertEquals("CHANGE_REQUEST_REFUSED", answer(id).type());
-    }
-
-    @Test
-    void a_rule_that_stands_in_the_way_is_the_answer_and_the_request_waits() {
-        String first = asked("PAUSE", span(45, 47), "PENDING");
-        String second = asked("PAUSE", span(46, 49), "PENDING");
-        approve(first).statusCode(200);
-
-        assertEquals("pause-overlaps", Api.code(approve(second).statusCode(422)));
-
-        Api.get(token, PATH + "/" + second).body("status", is("PENDING"));
-        refuse(second).body("status", is("REFUSED"));
-    }
-
-    @Test
-    void what_no_rule_allows_is_no_request() {
-        refused(
-                "cutoff-passed",
-                422,
-                "\"kind\": \"PRODUCT\", \"product_id\": \"%s\", \"from\": \"%s\""
-                        .formatted(Api.product(1), Api.today()),
-                subscription);
-        refused(
-                "quantity-step",
-                422,
-                "\"kind\": \"QUANTITY\", \"qty\": 0.5, \"from\": \"%s\"".formatted(Api.in(45)),
-                subscription);
-        refused(
-                "validation-failed",
-                400,
-                "\"kind\": \"QUANTITY\", \"from\": \"%s\"".formatted(Api.in(45)),
-                subscription);
-        refused(
-                "product-unknown",
-                422,
-                "\"kind\": \"PRODUCT\", \"product_id\": \"PR-99999\", \"from\": \"%s\""
-                        .formatted(Api.in(45)),
-                subscription);
-        String others = Api.started(Household.known(customers), Api.in(40), product);
-        refused(
-                "not-found",
-                404,
-                "\"kind\": \"STOP\", \"from\": \"%s\"".formatted(Api.in(45)),
-                others);
-        refused(
-                "not-found",
-                404,
-                "\"kind\": \"PRODUCT\", \"product_id\": \"%s\", \"from\": \"%s\""
-                        .formatted(Api.product(2), Api.in(45)),
-                others);
-    }
-
-    @Test
-    void only_customers_ask_only_staff_decide_and_others_see_nothing() {
-        String id = asked("PAUSE", span(45, 47), "PENDING");
-        String other = Tokens.customer(Api.newCustomer());
-
-        Api.post(ADMIN, PATH, "{}").statusCode(403);
-        Api.post(token, PATH + "/" + id + "/approve", "").statusCode(403);
-        Api.post(token, PATH + "/" + id + "/refuse", "{\"reason\": \"x\"}").statusCode(403);
-        Api.post(Tokens.deliveryBoy("DB-0001"), PATH + "/" + id + "/approve", "")
-                .statusCode(403);
-        Api.post(Tokens.forged(), PATH + "/" + id + "/approve", "").statusCode(401);
-        Api.get(other, PATH + "/" + id).statusCode(404);
-        Api.get(other, PATH).body("items", hasSize(0));
-        Api.get(other, PATH + "?customer_id=" + customer).statusCode(404);
-        Api.get(token, PATH + "?status=PENDING&kind=PAUSE").body("items.id", contains(id));
-        Api.get(ADMIN, PATH + "?customer_id=" + customer).body("items", hasSize(1));
-    }
-
-    private String asked(String kind, String more, String status) {
-        return Api.post(token, PATH, """
-                        {"kind": "%s", "subscription_id": "%s"%s}
-                        """.formatted(kind, subscription, more))
-                .statusCode(201)
-                .body("status", is(status))
-                .extract()
-                .path("id");
-    }
-
-    private void refused(String code, int status, String body, String about) {
-        assertEquals(
-                code,
-                Api.code(Api.post(
-                                token,
-                                PATH,
-                                "{" + body + ", \"subscription_id\": \"" + about + "\"}")
-                        .statusCode(status)));
-    }
-
-    private static String span(int from, int to) {
-        return ", \"from\": \"%s\", \"to\": \"%s\"".formatted(Api.in(from), Api.in(to));
-    }
-
-    private static ValidatableResponse approve(String id) {
-        return Api.post(Tokens.support(), PATH + "/" + id + "/approve", "");
-    }
-
-    private static ValidatableResponse refuse(String id) {
-        return Api.post(Tokens.support(), PATH + "/" + id + "/refuse", "{\"reason\": \"no van\"}");
-    }
-
-    private static NotificationRequested answer(String id) {
-        return Events.await(
-                Topics.NOTIFICATION_REQUESTED,
-                fact -> fact.requestId().equals(id + ":answer"),
-                PATIENCE);
-    }
-
-    private static void approvalRequired(boolean required) {
-        String settings = Api.get(ADMIN, "/api/orders/settings").extract().asString();
-        Api.as(ADMIN)
-                .body(settings.replaceAll(
-                        "\"approval_required\":(true|false)", "\"approval_required\":" + required))
-                .put("/api/orders/settings")
-                .then()
-                .statusCode(200)
-                .body("approval_required", is(required));
     }
 }

@@ -50,10 +50,9 @@ class CarryOut {
         return switch (wish.kind()) {
             case STOP -> stop.preview(stopping(request, target)).replaceWithVoid();
             case PAUSE -> pause.preview(pausing(request, target)).replaceWithVoid();
+            // Whose it is comes first: the preview knows nobody else's.
             case QUANTITY ->
-                mustHaveOneQuantity(wish)
-                        .chain(() -> pattern.preview(quantity(request, target)))
-                        .replaceWithVoid();
+                pattern.preview(quantity(request, target)).chain(() -> mustHaveOneQuantity(wish));
             case PRODUCT ->
                 starting(request, caller, bearerToken)
                         .flatMap(start::check)

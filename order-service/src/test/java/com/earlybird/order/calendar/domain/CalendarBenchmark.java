@@ -4,10 +4,13 @@ import com.earlybird.order.Sample;
 import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.order.hold.domain.Hold;
 import com.earlybird.order.subscription.domain.Subscription;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -34,12 +37,20 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 @Measurement(iterations = 10)
 @Fork(value = 1, jvmArgs = "-Xmx3g")
 public class CalendarBenchmark {
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
     private static final int SUBSCRIPTIONS = 1_000_000;
     private static final LocalDate DATE = RandomSubscriptions.BASE.plusDays(20);
 
     private List<Subscription> subscriptions;
     private List<KnownCustomer> customers;
     private List<Hold> holds;
+
+    /** The thread's own time on a processor, whatever else the machine is doing. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.EVENTS)
+    public static class Cpu {
+        public long cpuMillis;
+    }
 
     @Setup
     public void lives() {
@@ -57,7 +68,8 @@ public class CalendarBenchmark {
     }
 
     @Benchmark
-    public int a_million_subscriptions_to_one_day() {
+    public int a_million_subscriptions_to_one_day(Cpu cpu) {
+        long began = THREADS.getCurrentThreadCpuTime();
         int deliveries = 0;
         for (int n = 0; n < SUBSCRIPTIONS; n++) {
             KnownCustomer customer = customers.get(n % customers.size());
@@ -65,6 +77,7 @@ public class CalendarBenchmark {
                 deliveries++;
             }
         }
+        cpu.cpuMillis += (THREADS.getCurrentThreadCpuTime() - began) / 1_000_000;
         return deliveries;
     }
 
