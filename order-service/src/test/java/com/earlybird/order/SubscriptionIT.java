@@ -17,9 +17,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -180,29 +177,6 @@ class SubscriptionIT {
         Api.get(token, path + "/calendar?from=" + Api.in(1)).statusCode(400);
         calendar(token, id, 0, 366).statusCode(400);
         pause(token, id, "?preview=maybe", 10, 11).statusCode(400);
-    }
-
-    @Test
-    void of_two_same_subscriptions_at_the_same_moment_one_starts_unless_a_second_is_meant() {
-        String customer = Household.known(customers);
-        String token = Tokens.customer(customer);
-        String body = Api.subscription(customer, Api.in(3), product, "");
-
-        List<Integer> answers = IntStream.range(0, 4)
-                .mapToObj(n -> CompletableFuture.supplyAsync(() ->
-                        Api.post(token, "/api/subscriptions", body).extract().statusCode()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .sorted()
-                .toList();
-
-        assertEquals(List.of(201, 409, 409, 409), answers);
-        Api.post(
-                        token,
-                        "/api/subscriptions",
-                        Api.subscription(customer, Api.in(3), product, ", \"allow_second\": true"))
-                .statusCode(201);
     }
 
     @Test

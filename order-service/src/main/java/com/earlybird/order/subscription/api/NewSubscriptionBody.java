@@ -87,6 +87,6 @@ public record NewSubscriptionBody(
                 null,
                 Boolean.TRUE.equals(autoStart),
                 Boolean.TRUE.equals(allowSecond));
-        return new StartSubscription.Command(wanted, reason, caller, bearerToken);
+        return new StartSubscription.Command(wanted, reason, caller, bearerToken, false);
     }
 }

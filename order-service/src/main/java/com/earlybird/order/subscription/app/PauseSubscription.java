@@ -4,6 +4,7 @@ import com.earlybird.order.calendar.domain.Preview;
 import com.earlybird.order.subscription.domain.LifeCommands;
 import com.earlybird.order.subscription.domain.Pause;
 import com.earlybird.order.subscription.domain.Subscription;
+import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
@@ -23,6 +24,12 @@ public class PauseSubscription {
 
     /** {@code to} null leaves the end open. */
     public record Command(Target target, LocalDate from, LocalDate to) {
+        public Command {
+            if (Pause.WALLET_EMPTY.equals(target.reason())) {
+                throw Rejection.malformed("reason", "is kept for empty wallets");
+            }
+        }
+
         private Edit edit() {
             Pause pause = new Pause(from, to, target.reason());
             return (subscription, in) -> LifeCommands.pause(subscription, pause, in);

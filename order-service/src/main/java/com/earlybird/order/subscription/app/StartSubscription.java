@@ -5,6 +5,7 @@ import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.order.customer.app.FindCustomer;
 import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.order.settings.app.CutOffs;
+import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.order.subscription.domain.Circumstances;
 import com.earlybird.order.subscription.domain.NewSubscription;
 import com.earlybird.order.subscription.domain.Subscription;
@@ -46,9 +47,26 @@ public class StartSubscription {
         this.replan = replan;
     }
 
-    /** {@code wanted} comes without product name and door: they are looked up. */
+    /**
+     * {@code wanted} comes without product name and door: they are looked up.
+     *
+     * @param bound whether the customer's cut-offs bind whoever the caller is
+     */
     public record Command(
-            NewSubscription wanted, String reason, Caller caller, String bearerToken) {}
+            NewSubscription wanted,
+            String reason,
+            Caller caller,
+            String bearerToken,
+            boolean bound) {}
+
+    /** Fails as {@link #handle} would now; changes nothing. */
+    public Uni<Void> check(Command command) {
+        return subscriptions
+                .find(command.wanted().id())
+                .flatMap(before -> before.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : read(command).flatMap(this::admitted).replaceWithVoid());
+    }
 
     /** The subscription as stored; the same id again gives the same one. */
     public Uni<Stored<Subscription>> handle(Command command) {
@@ -63,14 +81,17 @@ public class StartSubscription {
     }
 
     private Uni<Stored<Subscription>> start(Command command) {
+        Act act = Act.of(command.caller(), "start-subscription", command.reason());
         return read(command)
-                .call(started -> second.refuse(started.state()))
-                .flatMap(started -> subscriptions.insert(
-                        started, Act.of(command.caller(), "start-subscription", command.reason())))
+                .flatMap(started -> second.inTurn(() ->
+                        admitted(started).flatMap(admitted -> subscriptions.insert(admitted, act))))
                 .onFailure(e -> e instanceof DuplicateKey key && key.onId())
-                .recoverWithUni(() -> subscriptions.get(command.wanted().id()))
-                .onFailure(DuplicateKey.class)
-                .transform(SecondSubscription::explained);
+                .recoverWithUni(() -> subscriptions.get(command.wanted().id()));
+    }
+
+    private Uni<Change<Subscription>> admitted(Change<Subscription> started) {
+        return second.neighbours(started.state())
+                .map(there -> Change.to(there.admit(null, started.state()), started.facts()));
     }
 
     private Uni<Change<Subscription>> read(Command command) {
@@ -84,8 +105,13 @@ public class StartSubscription {
                 .asTuple()
                 .map(read -> {
                     Product product = sold(read.getItem2().get(wanted.productId()), wanted);
+                    ChangeWindow window =
+                            command.bound() ? read.getItem3().binding() : read.getItem3();
                     Circumstances in = new Circumstances(
-                            read.getItem3(), command.caller().userId(), 1, product.quantityStep());
+                            window.overriddenBy(product.cutOffs()),
+                            command.caller().userId(),
+                            1,
+                            product.quantities());
                     return wanted.of(product.name(), read.getItem1()).start(in);
                 });
     }

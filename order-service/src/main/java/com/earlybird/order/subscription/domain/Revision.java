@@ -13,6 +13,8 @@ final class Revision {
     List<Pattern> patterns;
     List<Pause> pauses;
     List<DayOverride> overrides;
+    List<String> requests;
+    long walletVersion;
 
     Revision(Subscription before) {
         this.before = before;
@@ -22,14 +24,18 @@ final class Revision {
         this.patterns = before.patterns();
         this.pauses = before.pauses();
         this.overrides = before.overrides();
+        this.requests = before.requests();
+        this.walletVersion = before.walletVersion();
     }
 
+    /** As it is now; one that claims no door any more gives its turn back. */
     Subscription at(Instant now) {
-        return withKey(copy(before.activeKey(), now));
+        Subscription next = copy(before.activeKey(), now);
+        return next.claims() ? next : copy(before.id(), now);
     }
 
-    private Subscription withKey(Subscription next) {
-        return copy(next.claimedKey(), next.updatedAt());
+    Subscription withKey(String activeKey) {
+        return copy(activeKey, before.updatedAt());
     }
 
     private Subscription copy(String activeKey, Instant updatedAt) {
@@ -52,6 +58,8 @@ final class Revision {
                 before.allowSecond(),
                 lateEntry,
                 before.lastDeliveryDate(),
+                requests,
+                walletVersion,
                 activeKey,
                 before.duplicateKey(),
                 before.createdBy(),

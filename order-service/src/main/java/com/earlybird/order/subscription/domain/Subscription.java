@@ -7,6 +7,7 @@ import com.earlybird.order.register.domain.Order;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * An order that repeats by a calendar. Its dates decide what is delivered; a change is a dated value.
@@ -19,10 +20,12 @@ import java.util.List;
  * @param pauses by date, never overlapping
  * @param overrides by date, one a day
  * @param addressId where to, or null for the customer's default address
- * @param door the address that counts for {@link #claimedKey}: the one given, else the default then
+ * @param door the address that counts for {@link #isSecondTo}: the one given, else the default then
  * @param lateEntry whether it was started by staff for a day whose cut-off had passed
  * @param lastDeliveryDate the last day on which something was confirmed, or null
- * @param activeKey unique among all orders; see {@link #claimedKey}
+ * @param requests the latest change requests that were carried out on it, so that none is twice
+ * @param walletVersion of the wallet's level that it was last paused or resumed by, 0 before
+ * @param activeKey unique among all orders: its turn at the door, or its own id if it claims none
  * @param duplicateKey of one-time orders; here its own id, for the field is unique too
  */
 public record Subscription(
@@ -44,17 +47,22 @@ public record Subscription(
         boolean allowSecond,
         boolean lateEntry,
         LocalDate lastDeliveryDate,
+        List<String> requests,
+        long walletVersion,
         String activeKey,
         String duplicateKey,
         String createdBy,
         Instant createdAt,
         Instant updatedAt)
         implements Order {
+    private static final int MOST_REQUESTS = 50;
+
     public Subscription {
         patterns = List.copyOf(patterns);
         irregularList = List.copyOf(irregularList);
         pauses = List.copyOf(pauses);
         overrides = List.copyOf(overrides);
+        requests = requests == null ? List.of() : List.copyOf(requests);
     }
 
     /** What it is called on {@code today}. */
@@ -110,6 +118,13 @@ public record Subscription(
         return null;
     }
 
+    /** Whether an empty wallet pauses it on {@code date} or later. */
+    public boolean isPausedForWallet(LocalDate date) {
+        return pauses.stream()
+                .anyMatch(pause ->
+                        pause.isOfWallet() && (pause.to() == null || !pause.to().isBefore(date)));
+    }
+
     /** From the start date to the day before the stop date. */
     public boolean livesOn(LocalDate date) {
         return !date.isBefore(startDate) && (stopDate == null || date.isBefore(stopDate));
@@ -126,21 +141,47 @@ public record Subscription(
                 && productId.equals(other.productId)
                 && door.equals(other.door)
                 && lastShift() == other.lastShift()
-                && (stopDate == null || other.startDate.isBefore(stopDate))
-                && (other.stopDate == null || startDate.isBefore(other.stopDate));
+                && other.startDate.isBefore(end())
+                && startDate.isBefore(other.end());
     }
 
-    /** What it would be once activated. */
-    public Subscription asActive() {
+    /** Whether it comes to where, or when, {@code before} (null for none) did not. */
+    public boolean joins(Subscription before) {
+        return claims()
+                && (before == null
+                        || !before.claims()
+                        || lastShift() != before.lastShift()
+                        || end().isAfter(before.end()));
+    }
+
+    /** Notes that a change request was carried out on it. */
+    public Subscription carriedOut(String requestId) {
         Revision next = new Revision(this);
-        next.activated = true;
+        next.requests = Stream.concat(requests.stream(), Stream.of(requestId))
+                .skip(Math.max(0, requests.size() + 1 - MOST_REQUESTS))
+                .toList();
         return next.at(updatedAt);
     }
 
-    /** The one key that two open-ended subscriptions cannot both hold; their own ids if they may. */
-    String claimedKey() {
-        boolean open = activated && stopDate == null && !allowSecond && mode != Mode.ONE_TIME;
-        return open ? String.join(":", customerId, productId, lastShift().name(), door) : id;
+    /** The same with its turn at the door, see {@link Neighbours}. */
+    Subscription withTurn(long turn) {
+        return new Revision(this).withKey("%s:%06d".formatted(turnsOf(this), turn));
+    }
+
+    /** What the keys of all turns at its door begin with. */
+    public static String turnsOf(Subscription s) {
+        return String.join(":", "turn", s.customerId, s.productId, s.door);
+    }
+
+    boolean claims() {
+        return activated && !allowSecond;
+    }
+
+    /** The first day without delivery, as far as it is known. */
+    private LocalDate end() {
+        LocalDate stop = stopDate == null ? LocalDate.MAX : stopDate;
+        LocalDate once = mode == Mode.ONE_TIME ? startDate.plusDays(1) : LocalDate.MAX;
+        return stop.isBefore(once) ? stop : once;
     }
 
     Shift lastShift() {

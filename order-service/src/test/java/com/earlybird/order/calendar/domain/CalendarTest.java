@@ -250,6 +250,8 @@ class CalendarTest {
                 false,
                 false,
                 null,
+                List.of(),
+                0,
                 s.id(),
                 s.id(),
                 s.createdBy(),
