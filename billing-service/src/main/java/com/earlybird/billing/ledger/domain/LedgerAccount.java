@@ -72,6 +72,11 @@ public enum LedgerAccount {
         return MONEY.contains(this);
     }
 
+    /** Whether what comes from it pays what a customer owes. */
+    public boolean pays() {
+        return money() || this == WALLET;
+    }
+
     /** Whether an entry may debit one of the two and credit the other. */
     static boolean mayMeet(LedgerAccount a, LedgerAccount b) {
         if (a == TAX_INSIDE || b == TAX_INSIDE) {

@@ -189,7 +189,7 @@ class MongoPages implements Pages, Repository {
         return documents
                 .raw()
                 .find(which, new FindOptions().projection(projection))
-                .map(documents::stored)
+                .map(PageDocuments::stored)
                 .collect()
                 .asList();
     }

@@ -45,7 +45,7 @@ final class PageUpdates {
         PageTotals totals = PageTotals.NONE;
         for (Posting posting : postings) {
             keys.add(new BsonString(posting.key()));
-            posting.entries().forEach(entry -> entries.add(Bson.document(entry)));
+            posting.entries().forEach(entry -> entries.add(EntryDocuments.document(entry)));
             totals = totals.plus(PageTotals.of(posting.entries()));
         }
         BsonDocument increments = new BsonDocument("version", new BsonInt64(1))
