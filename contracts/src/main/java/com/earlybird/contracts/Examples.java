@@ -28,6 +28,9 @@ public final class Examples {
             Map.entry(Topics.BILL_ISSUED, List.of("owing", "in-credit")),
             Map.entry(Topics.PAYMENT_RECEIVED, List.of("upi", "cash")),
             Map.entry(Topics.BILL_OVERDUE, List.of("partly-paid")),
+            Map.entry(Topics.CASH_COLLECTED, List.of("for-a-bill", "on-account")),
+            Map.entry(Topics.BOTTLE_LOSS_CHARGED, List.of("two-bottles")),
+            Map.entry(Topics.WALLET_LEVEL, List.of("exhausted", "sufficient")),
             Map.entry(Topics.NOTIFICATION_REQUESTED, List.of("one-time-code", "campaign")),
             Map.entry(Topics.NOTIFICATION_STATUS, List.of("read", "failed")));
 

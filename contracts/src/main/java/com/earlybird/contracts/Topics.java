@@ -2,6 +2,8 @@ package com.earlybird.contracts;
 
 import com.earlybird.contracts.events.BillIssued;
 import com.earlybird.contracts.events.BillOverdue;
+import com.earlybird.contracts.events.BottleLossCharged;
+import com.earlybird.contracts.events.CashCollected;
 import com.earlybird.contracts.events.CustomerState;
 import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.DeliveryScheduled;
@@ -14,6 +16,7 @@ import com.earlybird.contracts.events.PaymentReceived;
 import com.earlybird.contracts.events.ProductState;
 import com.earlybird.contracts.events.StaffState;
 import com.earlybird.contracts.events.SubscriptionChanged;
+import com.earlybird.contracts.events.WalletLevel;
 
 import java.util.List;
 import java.util.Map;
@@ -74,6 +77,18 @@ public final class Topics {
     public static final Topic<BillOverdue> BILL_OVERDUE =
             fact("bill-overdue", "bill.overdue", BillOverdue.class);
 
+    /** Keyed by customer_id. */
+    public static final Topic<CashCollected> CASH_COLLECTED =
+            fact("cash-collected", "cash.collected", CashCollected.class);
+
+    /** Keyed by customer_id. */
+    public static final Topic<BottleLossCharged> BOTTLE_LOSS_CHARGED =
+            fact("bottle-loss-charged", "bottle.charged", BottleLossCharged.class);
+
+    /** Keyed by customer_id. */
+    public static final Topic<WalletLevel> WALLET_LEVEL =
+            fact("wallet-level", "wallet.level", WalletLevel.class);
+
     /** Keyed by phone. */
     public static final Topic<NotificationRequested> NOTIFICATION_REQUESTED =
             fact("notification-requested", "notification.requested", NotificationRequested.class);
@@ -95,6 +110,9 @@ public final class Topics {
             BILL_ISSUED,
             PAYMENT_RECEIVED,
             BILL_OVERDUE,
+            CASH_COLLECTED,
+            BOTTLE_LOSS_CHARGED,
+            WALLET_LEVEL,
             NOTIFICATION_REQUESTED,
             NOTIFICATION_STATUS);
 

@@ -6,15 +6,11 @@ import com.earlybird.runner.system.AdminLogin;
 import com.earlybird.runner.system.EarlyBirdSystem;
 import com.earlybird.runner.system.SystemOptions;
 import com.earlybird.runner.system.SystemState;
-import java.io.IOException;
+import com.earlybird.runner.system.TemporaryDirectory;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,7 +29,7 @@ final class DemoCommand implements Callable<Integer> {
     private DataOption data;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         Optional<SystemState> running = SystemState.read(data.directory());
         return running.isPresent() ? playOn(running.get()) : playOnOwn();
     }
@@ -43,15 +39,13 @@ final class DemoCommand implements Callable<Integer> {
         return play(running.gateway(), admin);
     }
 
-    private int playOnOwn() throws IOException {
-        Path directory = Files.createTempDirectory("earlybird-demo");
+    private int playOnOwn() {
         Console console = new Console();
         console.say("starting a system for the demo");
-        try (EarlyBirdSystem own = EarlyBirdSystem.start(
-                SystemOptions.onFreePorts(directory, Optional.of(EVE)), console)) {
+        try (TemporaryDirectory directory = TemporaryDirectory.create("earlybird-demo");
+                EarlyBirdSystem own = EarlyBirdSystem.start(
+                        SystemOptions.onFreePorts(directory.path(), Optional.of(EVE)), console)) {
             return play(own.options().gatewayUrl(), own.admin());
-        } finally {
-            delete(directory);
         }
     }
 
@@ -61,11 +55,5 @@ final class DemoCommand implements Callable<Integer> {
                         + " is not kept here:" + " set EARLYBIRD_ADMIN_PASSWORD"));
         Api api = Api.at(URI.create(gateway)).login(admin.login(), password);
         return new Demo(api, System.out).play() ? 0 : 1;
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        }
     }
 }

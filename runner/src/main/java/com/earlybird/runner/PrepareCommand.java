@@ -6,15 +6,11 @@ import com.earlybird.runner.system.EarlyBirdSystem;
 import com.earlybird.runner.system.Layout;
 import com.earlybird.runner.system.Progress;
 import com.earlybird.runner.system.SystemOptions;
-import java.io.IOException;
+import com.earlybird.runner.system.TemporaryDirectory;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /**
@@ -36,14 +32,14 @@ final class PrepareCommand implements Callable<Integer> {
             "/q/health/ready");
 
     @Override
-    public Integer call() throws IOException {
-        Path data = Files.createTempDirectory("earlybird-prepare");
+    public Integer call() {
         ClassArchives archives = ClassArchives.recording(Layout.ofThisBuild().archives());
-        try (EarlyBirdSystem system = EarlyBirdSystem.start(
-                SystemOptions.onFreePorts(data, Optional.empty()), Progress.SILENT, archives)) {
+        try (TemporaryDirectory data = TemporaryDirectory.create("earlybird-prepare");
+                EarlyBirdSystem system = EarlyBirdSystem.start(
+                        SystemOptions.onFreePorts(data.path(), Optional.empty()),
+                        Progress.SILENT,
+                        archives)) {
             use(system);
-        } finally {
-            delete(data);
         }
         archives.keep();
         return 0;
@@ -54,11 +50,5 @@ final class PrepareCommand implements Callable<Integer> {
         Api admin =
                 anybody.login(system.admin().login(), system.admin().password().orElseThrow());
         CALLS.forEach(admin::get);
-    }
-
-    private static void delete(Path directory) throws IOException {
-        try (Stream<Path> files = Files.walk(directory)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(java.io.File::delete);
-        }
     }
 }

@@ -3,6 +3,7 @@ package com.earlybird.runner;
 import com.earlybird.runner.system.AdminLogin;
 import com.earlybird.runner.system.EarlyBirdSystem;
 import com.earlybird.runner.system.ServiceName;
+import com.earlybird.runner.system.Size;
 import com.earlybird.runner.system.SystemOptions;
 import java.time.Instant;
 import java.util.List;
@@ -59,6 +60,24 @@ final class UpCommand implements Callable<Integer> {
     private int mongoPort;
 
     @Option(
+            names = "--instances",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = {
+                "Processes of each service, behind the gateway (default: ${DEFAULT-VALUE}).",
+                "Each further five take the next five service ports."
+            })
+    private int instances;
+
+    @Option(
+            names = "--size",
+            paramLabel = "SIZE",
+            defaultValue = "SMALL",
+            description = "${COMPLETION-CANDIDATES}: how much of the machine it takes (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private Size size;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             description =
@@ -83,7 +102,10 @@ final class UpCommand implements Callable<Integer> {
     }
 
     private SystemOptions options() {
-        List<Integer> servicePorts = IntStream.range(0, ServiceName.values().length)
+        if (instances < 1) {
+            throw new IllegalArgumentException("--instances is at least 1");
+        }
+        List<Integer> servicePorts = IntStream.range(0, instances * ServiceName.values().length)
                 .mapToObj(i -> servicePortsFrom + i)
                 .toList();
         return new SystemOptions(
@@ -94,7 +116,8 @@ final class UpCommand implements Callable<Integer> {
                 kafkaPort + 1,
                 mongoPort,
                 whatsappPort,
-                Optional.ofNullable(clock));
+                Optional.ofNullable(clock),
+                size);
     }
 
     private static String readyLine(EarlyBirdSystem system) {

@@ -56,6 +56,11 @@ public final class Api {
         return new Api(http, base, accessToken);
     }
 
+    /** The access token; null for nobody. */
+    public String token() {
+        return token;
+    }
+
     public URI base() {
         return base;
     }

@@ -37,10 +37,10 @@ final class ClockMover {
     }
 
     private final HttpClient client;
-    private final Map<ServiceName, URI> services;
+    private final Map<ServiceName, List<URI>> services;
     private final ClockOffset offset;
 
-    ClockMover(HttpClient client, Map<ServiceName, URI> services, ClockOffset offset) {
+    ClockMover(HttpClient client, Map<ServiceName, List<URI>> services, ClockOffset offset) {
         this.client = client;
         this.services = new TreeMap<>(services);
         this.offset = offset;
@@ -59,7 +59,8 @@ final class ClockMover {
 
     private Future<List<Answer>> moveAll(HttpServerRequest request, Buffer body) {
         List<Future<Answer>> calls = services.entrySet().stream()
-                .map(one -> move(one.getKey(), one.getValue(), request, body))
+                .flatMap(one -> one.getValue().stream()
+                        .map(address -> move(one.getKey(), address, request, body)))
                 .toList();
         return Future.all(calls).map(all -> all.list());
     }

@@ -11,12 +11,11 @@ import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.PoolOptions;
-import io.vertx.core.http.RequestOptions;
 import io.vertx.httpproxy.HttpProxy;
-import io.vertx.httpproxy.OriginRequestProvider;
 
 import java.net.URI;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -39,6 +38,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<ServiceName, HttpProxy> proxies = new EnumMap<>(ServiceName.class);
     private final GatewayHealth health;
     private final ClockMover clock;
+    private final AnswerHeaders headers;
 
     public Gateway(Vertx vertx, GatewayOptions options) {
         this.options = options;
@@ -50,9 +50,10 @@ public final class Gateway implements AutoCloseable {
                         .setHttp1MaxSize(CONNECTIONS_PER_SERVICE)
                         .setMaxWaitQueueSize(WAITING_PER_SERVICE));
         options.services()
-                .forEach((service, address) -> proxies.put(service, proxy(service, address)));
+                .forEach((service, addresses) -> proxies.put(service, proxy(service, addresses)));
         health = new GatewayHealth(client, options.services());
         clock = new ClockMover(client, options.services(), options.clock());
+        headers = new AnswerHeaders(options.origins());
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(options.port())
@@ -73,8 +74,11 @@ public final class Gateway implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         Correlation.mark(request);
+        headers.mark(request);
         String path = request.path();
-        if (path.startsWith("/q/health")) {
+        if (AnswerHeaders.isPreflight(request)) {
+            AnswerHeaders.answerPreflight(request);
+        } else if (path.startsWith("/q/health")) {
             health.answer(request);
         } else if (path.equals(ClockMover.PATH)) {
             answerClock(request);
@@ -116,17 +120,9 @@ public final class Gateway implements AutoCloseable {
         }
     }
 
-    private HttpProxy proxy(ServiceName service, URI address) {
-        RequestOptions target = new RequestOptions()
-                .setHost(address.getHost())
-                .setPort(address.getPort())
-                .setConnectTimeout(options.connectTimeout().toMillis())
-                .setIdleTimeout(options.silenceTimeout().toMillis());
-        // A failure reaches the caller through the answer; without a handler it is logged as well.
-        OriginRequestProvider origin = context -> client.request(new RequestOptions(target))
-                .map(call -> call.exceptionHandler(failure -> {}));
+    private HttpProxy proxy(ServiceName service, List<URI> addresses) {
         return HttpProxy.reverseProxy(client)
-                .origin(origin)
+                .origin(new Origins(client, options, addresses))
                 .addInterceptor(new Passage(service, options.maxBodyBytes()));
     }
 

@@ -20,9 +20,9 @@ final class GatewayHealth {
     private static final int PROBE_TIMEOUT_MS = 2_000;
 
     private final HttpClient client;
-    private final Map<ServiceName, URI> services;
+    private final Map<ServiceName, List<URI>> services;
 
-    GatewayHealth(HttpClient client, Map<ServiceName, URI> services) {
+    GatewayHealth(HttpClient client, Map<ServiceName, List<URI>> services) {
         this.client = client;
         this.services = new TreeMap<>(services);
     }
@@ -47,7 +47,17 @@ final class GatewayHealth {
         });
     }
 
-    private Future<JsonObject> check(ServiceName service, URI address) {
+    // One process of a service is enough for its users.
+    private Future<JsonObject> check(ServiceName service, List<URI> addresses) {
+        List<Future<Boolean>> probes = addresses.stream().map(this::isReady).toList();
+        return Future.all(probes)
+                .map(all -> all.<Boolean>list().contains(true))
+                .map(up -> new JsonObject()
+                        .put("name", service.toString())
+                        .put("status", up ? "UP" : "DOWN"));
+    }
+
+    private Future<Boolean> isReady(URI address) {
         RequestOptions probe = new RequestOptions()
                 .setMethod(HttpMethod.GET)
                 .setHost(address.getHost())
@@ -58,10 +68,7 @@ final class GatewayHealth {
         return client.request(probe)
                 .compose(io.vertx.core.http.HttpClientRequest::send)
                 .compose(response -> response.body().map(body -> response.statusCode() == 200))
-                .otherwise(false)
-                .map(up -> new JsonObject()
-                        .put("name", service.toString())
-                        .put("status", up ? "UP" : "DOWN"));
+                .otherwise(false);
     }
 
     private static void send(HttpServerRequest request, JsonArray checks, boolean up) {

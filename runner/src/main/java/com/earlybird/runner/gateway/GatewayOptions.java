@@ -5,24 +5,30 @@ import com.earlybird.runner.system.ServiceName;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a gateway is started with.
  *
- * @param services the base address of each service
+ * @param services the base addresses of each service's processes
  * @param connectTimeout for a connection to a service
  * @param silenceTimeout how long a service may say nothing before its answer, or within it; a
  *     stream of events has to say something more often than that
  * @param maxBodyBytes of a request; more is refused with 413
+ * @param origins of pages elsewhere that may read answers; usually none
  * @param clock the business clock that the gateway moves, if the system has one
  */
 public record GatewayOptions(
         int port,
-        Map<ServiceName, URI> services,
+        Map<ServiceName, List<URI>> services,
         Duration connectTimeout,
         Duration silenceTimeout,
         long maxBodyBytes,
+        Set<String> origins,
         ClockOffset clock) {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -30,10 +36,21 @@ public record GatewayOptions(
 
     public GatewayOptions {
         services = Map.copyOf(services);
+        origins = Set.copyOf(origins);
     }
 
     /** With the limits that hold for users. */
-    public static GatewayOptions of(int port, Map<ServiceName, URI> services, ClockOffset clock) {
-        return new GatewayOptions(port, services, CONNECT, SILENCE, BODY_BYTES, clock);
+    public static GatewayOptions of(
+            int port, Map<ServiceName, List<URI>> services, ClockOffset clock) {
+        return new GatewayOptions(
+                port, services, CONNECT, SILENCE, BODY_BYTES, originsOf(System.getenv()), clock);
+    }
+
+    /** {@code EARLYBIRD_CORS_ORIGINS=https://app.example.com,https://office.example.com}. */
+    static Set<String> originsOf(Map<String, String> environment) {
+        return Stream.of(environment.getOrDefault("EARLYBIRD_CORS_ORIGINS", "").split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -63,10 +63,10 @@ public final class EarlyBirdSystem implements AutoCloseable {
         addServers(layout, archives);
         ServiceProcesses services =
                 new ServiceProcesses(options, secrets, admin, clock, layout, archives);
-        for (ServiceName service : ServiceName.values()) {
+        for (Instance instance : options.all()) {
             add(new SupervisedProcess(
-                    services.of(service),
-                    services.readinessOf(service),
+                    services.of(instance),
+                    services.readinessOf(instance),
                     archives.isRecording() ? RECORDING_GRACE : SERVICE_GRACE,
                     timer,
                     progress));
@@ -131,6 +131,7 @@ public final class EarlyBirdSystem implements AutoCloseable {
         return process;
     }
 
+    /** The service's first process. */
     public SupervisedProcess process(ServiceName service) {
         return process(service.toString());
     }
@@ -188,6 +189,7 @@ public final class EarlyBirdSystem implements AutoCloseable {
     private void addServers(Layout layout, ClassArchives archives) {
         String classpath = layout.serverClasspath();
         List<String> brokerOptions = new ArrayList<>(archives.optionsFor(BROKER, classpath));
+        brokerOptions.addAll(options.size().broker());
         brokerOptions.add("-Dbroker.topics=true");
         Path data = options.data();
         ServerProcess broker = ServerProcess.kafka(
@@ -197,12 +199,14 @@ public final class EarlyBirdSystem implements AutoCloseable {
                 data.resolve("logs/broker.log"),
                 classpath,
                 brokerOptions);
+        List<String> storeOptions = new ArrayList<>(archives.optionsFor(STORE, classpath));
+        storeOptions.addAll(options.size().store());
         ServerProcess store = ServerProcess.mongo(
                 data.resolve("mongo"),
                 options.mongoPort(),
                 data.resolve("logs/store.log"),
                 classpath,
-                archives.optionsFor(STORE, classpath));
+                storeOptions);
         for (ServerProcess server : List.of(broker, store)) {
             add(new SupervisedProcess(
                     server.child(),
@@ -218,9 +222,9 @@ public final class EarlyBirdSystem implements AutoCloseable {
     }
 
     private GatewayOptions gatewayOptions(ClockOffset clock) {
-        Map<ServiceName, URI> addresses = new LinkedHashMap<>();
+        Map<ServiceName, List<URI>> addresses = new LinkedHashMap<>();
         for (ServiceName service : ServiceName.values()) {
-            addresses.put(service, URI.create(options.urlOf(service)));
+            addresses.put(service, options.addressesOf(service));
         }
         return GatewayOptions.of(options.gatewayPort(), addresses, clock);
     }

@@ -18,10 +18,7 @@ final class ServiceProcesses {
     private static final int PROBE_TIMEOUT_MS = 1_000;
     private static final List<String> JVM = List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-Xss512k",
-            "-Xms32m",
-            "-Xmx160m",
             "-XX:MaxMetaspaceSize=128m",
             "-XX:+ExitOnOutOfMemoryError");
 
@@ -47,27 +44,29 @@ final class ServiceProcesses {
         this.archives = archives;
     }
 
-    ChildProcess of(ServiceName service) {
-        Path log = options.data().resolve("logs").resolve(service + ".log");
+    ChildProcess of(Instance instance) {
+        ServiceName service = instance.service();
+        Path log = options.data().resolve("logs").resolve(instance.name() + ".log");
         String classpath = layout.classpathOf(service);
         List<String> jvm = new ArrayList<>(JVM);
+        jvm.addAll(options.size().service());
         jvm.addAll(archives.optionsFor(service.toString(), classpath));
         // Made anew at each start: the clock may have been moved in between.
         return new ChildProcess(
-                service.toString(),
-                () -> new JavaCommand(jvm, classpath, MAIN, List.of(), environment(service)),
+                instance.name(),
+                () -> new JavaCommand(jvm, classpath, MAIN, List.of(), environment(instance)),
                 log);
     }
 
-    ChildProcess.Readiness readinessOf(ServiceName service) {
-        URI probe = URI.create(options.urlOf(service) + "/q/health/ready");
+    ChildProcess.Readiness readinessOf(Instance instance) {
+        URI probe = URI.create(instance.url() + "/q/health/ready");
         return () -> answersOk(probe);
     }
 
-    private Map<String, String> environment(ServiceName service) {
+    private Map<String, String> environment(Instance instance) {
         Map<String, String> values = new HashMap<>();
         values.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-        values.put("QUARKUS_HTTP_PORT", String.valueOf(options.portOf(service)));
+        values.put("QUARKUS_HTTP_PORT", String.valueOf(instance.port()));
         values.put(
                 "QUARKUS_MONGODB_CONNECTION_STRING", "mongodb://127.0.0.1:" + options.mongoPort());
         values.put("KAFKA_BOOTSTRAP_SERVERS", options.kafkaAddress());
@@ -77,7 +76,7 @@ final class ServiceProcesses {
         values.put("EARLYBIRD_SERVICE_SECRET", secrets.serviceSecret());
         clock.current()
                 .ifPresent(offset -> values.put("EARLYBIRD_CLOCK_OFFSET", offset.toString()));
-        switch (service) {
+        switch (instance.service()) {
             case CUSTOMER -> putAdmin(values);
             case BILLING ->
                 values.put("EARLYBIRD_PAYMENT_WEBHOOK_SECRET", secrets.paymentWebhookSecret());

@@ -2,6 +2,7 @@ package com.earlybird.runner.system;
 
 import com.earlybird.embedded.Ports;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -9,16 +10,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What a system is started with.
  *
  * @param data where everything that lasts is kept
  * @param gatewayPort where its users reach it
- * @param servicePorts one port for each service, in the order of {@link ServiceName}
+ * @param servicePorts one port for each service, in the order of {@link ServiceName}; then as many
+ *     again for each further instance
  * @param controllerPort the broker's second port
  * @param clock what the business clock is to show at the start; empty for real time, which then
  *     cannot be moved
+ * @param size how much of the machine it takes
  */
 public record SystemOptions(
         Path data,
@@ -28,34 +32,63 @@ public record SystemOptions(
         int controllerPort,
         int mongoPort,
         int whatsappPort,
-        Optional<Instant> clock) {
+        Optional<Instant> clock,
+        Size size) {
+    private static final int SERVICES = ServiceName.values().length;
+    private static final int OTHER_PORTS = 5;
+
     public SystemOptions {
         servicePorts = List.copyOf(servicePorts);
-        if (servicePorts.size() != ServiceName.values().length) {
+        if (servicePorts.isEmpty() || servicePorts.size() % SERVICES != 0) {
             throw new IllegalArgumentException("a port for each service is needed");
         }
     }
 
     /** On ports that are free now: for tests, which run beside anything. */
     public static SystemOptions onFreePorts(Path data, Optional<Instant> clock) {
-        List<Integer> ports = Ports.free(5 + ServiceName.values().length);
+        return onFreePorts(data, clock, 1, Size.SMALL);
+    }
+
+    /** On ports that are free now, with so many instances of each service. */
+    public static SystemOptions onFreePorts(
+            Path data, Optional<Instant> clock, int instances, Size size) {
+        List<Integer> ports = Ports.free(OTHER_PORTS + instances * SERVICES);
         return new SystemOptions(
                 data,
                 ports.get(0),
-                ports.subList(5, ports.size()),
+                ports.subList(OTHER_PORTS, ports.size()),
                 ports.get(1),
                 ports.get(2),
                 ports.get(3),
                 ports.get(4),
-                clock);
+                clock,
+                size);
     }
 
-    public int portOf(ServiceName service) {
-        return servicePorts.get(service.ordinal());
+    /** How many processes each service has. */
+    public int instances() {
+        return servicePorts.size() / SERVICES;
     }
 
+    /** All processes of the services, the first of each service first. */
+    public List<Instance> all() {
+        return IntStream.range(0, servicePorts.size())
+                .mapToObj(i -> new Instance(
+                        ServiceName.values()[i % SERVICES], i / SERVICES + 1, servicePorts.get(i)))
+                .toList();
+    }
+
+    /** The addresses of a service's processes. */
+    public List<URI> addressesOf(ServiceName service) {
+        return all().stream()
+                .filter(instance -> instance.service() == service)
+                .map(instance -> URI.create(instance.url()))
+                .toList();
+    }
+
+    /** Where the other services find it: several are found behind the gateway. */
     public String urlOf(ServiceName service) {
-        return "http://127.0.0.1:" + portOf(service);
+        return instances() == 1 ? all().get(service.ordinal()).url() : gatewayUrl();
     }
 
     public String gatewayUrl() {
@@ -88,8 +121,8 @@ public record SystemOptions(
     private Map<Integer, String> portUses() {
         Map<Integer, String> uses = new LinkedHashMap<>();
         use(uses, gatewayPort, "the gateway", "--port");
-        for (ServiceName service : ServiceName.values()) {
-            use(uses, portOf(service), service.toString(), "--service-ports-from");
+        for (Instance instance : all()) {
+            use(uses, instance.port(), instance.name(), "--service-ports-from");
         }
         use(uses, kafkaPort, "the broker", "--kafka-port");
         use(uses, controllerPort, "the broker's controller", "--kafka-port");

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -264,9 +265,9 @@ class GatewayTest {
     }
 
     private void start(Optional<com.earlybird.runner.system.ClockOffset> clock, URI others) {
-        Map<ServiceName, URI> services = Stream.of(ServiceName.values())
+        Map<ServiceName, List<URI>> services = Stream.of(ServiceName.values())
                 .collect(Collectors.toMap(
-                        s -> s, s -> s == ServiceName.ORDER ? orders.address() : others));
+                        s -> s, s -> List.of(s == ServiceName.ORDER ? orders.address() : others)));
         int port = Ports.free(1).get(0);
         gateway = new Gateway(
                 vertx,
@@ -276,6 +277,7 @@ class GatewayTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         MAX_BODY_BYTES,
+                        Set.of(),
                         clock.orElseGet(() -> ClockOffsets.none(data).offset())));
         gateway.listen().join();
         base = "http://127.0.0.1:" + port;

@@ -45,7 +45,8 @@ class StartChecksTest {
                 free.controllerPort(),
                 free.gatewayPort(),
                 free.whatsappPort(),
-                Optional.empty());
+                Optional.empty(),
+                Size.SMALL);
 
         assertThrows(StartRefusedException.class, same::requireFreePorts);
     }

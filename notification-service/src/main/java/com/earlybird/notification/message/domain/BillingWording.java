@@ -1,5 +1,6 @@
 package com.earlybird.notification.message.domain;
 
+import com.earlybird.contracts.Money;
 import com.earlybird.contracts.events.BillIssued;
 import com.earlybird.contracts.events.BillOverdue;
 import com.earlybird.contracts.events.PaymentReceived;
@@ -22,8 +23,8 @@ public final class BillingWording {
                 Map.of(
                         "bill_id", e.billId(),
                         "month", Words.month(e.month()),
-                        "charges", Rupees.text(e.chargesPaise()),
-                        "amount_due", Rupees.text(e.amountDuePaise()),
+                        "charges", Money.rupees(e.chargesPaise()),
+                        "amount_due", Money.rupees(e.amountDuePaise()),
                         "due_date", Words.date(e.dueDate()),
                         "to_pay", toPay(e)));
     }
@@ -32,12 +33,12 @@ public final class BillingWording {
         if (e.amountDuePaise() == 0) {
             return e.closingBalancePaise() < 0
                     ? "Nothing is to be paid; you have %s in credit"
-                            .formatted(Rupees.text(-e.closingBalancePaise()))
+                            .formatted(Money.rupees(-e.closingBalancePaise()))
                     : "Nothing is to be paid";
         }
         String where = e.paymentLink() == null ? "" : " at " + e.paymentLink();
         return "Please pay %s%s by %s"
-                .formatted(Rupees.text(e.amountDuePaise()), where, Words.date(e.dueDate()));
+                .formatted(Money.rupees(e.amountDuePaise()), where, Words.date(e.dueDate()));
     }
 
     /** {@code zone} decides on which date the money was received. */
@@ -50,7 +51,7 @@ public final class BillingWording {
                 e.paymentId(),
                 Map.of(
                         "payment_id", e.paymentId(),
-                        "amount", Rupees.text(e.amountPaise()),
+                        "amount", Money.rupees(e.amountPaise()),
                         "method", Words.method(e.method()),
                         "received_on", Words.date(e.receivedAt().atZone(zone).toLocalDate()),
                         "balance", balance(e.balancePaise())));
@@ -61,8 +62,8 @@ public final class BillingWording {
             return "Nothing is left to pay";
         }
         return paise > 0
-                ? Rupees.text(paise) + " is left to pay"
-                : "You have " + Rupees.text(-paise) + " in credit";
+                ? Money.rupees(paise) + " is left to pay"
+                : "You have " + Money.rupees(-paise) + " in credit";
     }
 
     /** A bill is told to be overdue once. */
@@ -76,7 +77,7 @@ public final class BillingWording {
                 Map.of(
                         "bill_id", e.billId(),
                         "month", Words.month(e.month()),
-                        "amount_due", Rupees.text(e.amountDuePaise()),
+                        "amount_due", Money.rupees(e.amountDuePaise()),
                         "due_date", Words.date(e.dueDate())));
     }
 }

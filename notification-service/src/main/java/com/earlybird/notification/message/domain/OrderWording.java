@@ -2,6 +2,7 @@ package com.earlybird.notification.message.domain;
 
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.contracts.DeliveryType;
+import com.earlybird.contracts.Money;
 import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.OrderCancelled;
 import com.earlybird.contracts.events.OrderPlaced;
@@ -26,7 +27,7 @@ public final class OrderWording {
                         "items", Items.ordered(e.items()),
                         "delivery_date", Words.date(e.deliveryDate()),
                         "shift", Words.shift(e.shift()),
-                        "total", Rupees.text(e.totalPaise())));
+                        "total", Money.rupees(e.totalPaise())));
     }
 
     public static Request of(OrderCancelled e) {
@@ -59,7 +60,7 @@ public final class OrderWording {
                     && e.deliveryType() == DeliveryType.PARTIAL;
             String items = Items.delivered(e.items());
             values.put("items", partial ? items + " (" + reason + ")" : items);
-            values.put("amount", Rupees.text(e.amountPaise()));
+            values.put("amount", Money.rupees(e.amountPaise()));
         }
         if (type == MessageType.DELIVERY_CORRECTED) {
             values.put("difference", difference(e.differencePaise()));
@@ -81,6 +82,6 @@ public final class OrderWording {
         if (paise == 0) {
             return "no difference";
         }
-        return paise > 0 ? Rupees.text(paise) + " more" : Rupees.text(-paise) + " less";
+        return paise > 0 ? Money.rupees(paise) + " more" : Money.rupees(-paise) + " less";
     }
 }

@@ -115,6 +115,87 @@ public final class DefaultTemplates {
                 "bill_id",
                 "month",
                 "due_date");
+        add(
+                BILL_REMINDER,
+                "Hello {{1}}, {{2}} of your bills is to be paid by {{3}}: {{4}}."
+                        + " You can pay at {{5}} if you like. Thank you!",
+                "name",
+                "amount_due",
+                "due_date",
+                "bills",
+                "payment_link");
+        add(
+                BILLED_LATE,
+                "Hello {{1}}, we found that you were not yet charged for {{2}}. It comes to {{3}}"
+                        + " and stands on your next bill with its own date. Sorry for the delay!",
+                "name",
+                "orders",
+                "amount");
+        add(
+                CREDIT_NOTE_ISSUED,
+                "Hello {{1}}, we took {{2}} off your bill {{3}} (credit note {{4}}). Reason: {{5}}."
+                        + " Thank you for your patience.",
+                "name",
+                "amount",
+                "bill_id",
+                "credit_note_id",
+                "reason");
+        add(
+                PAYMENT_REVERSED,
+                "Hello {{1}}, your payment {{2}} of {{3}} did not go through. Reason: {{4}}."
+                        + " Please pay it another way. Thank you!",
+                "name",
+                "payment_id",
+                "amount",
+                "reason");
+        add(
+                WALLET_LOW,
+                "Hello {{1}}, your wallet holds {{2}} beyond what is on its way to you; we suggest to"
+                        + " keep at least {{3}}. Please top it up soon. Thank you!",
+                "name",
+                "balance",
+                "minimum");
+        add(
+                WALLET_PAUSED,
+                "Hello {{1}}, your wallet holds {{2}}, which is too little for the next delivery, so"
+                        + " we pause your subscriptions until you top it up.",
+                "name",
+                "balance");
+        add(
+                WALLET_RESUMED,
+                "Hello {{1}}, thank you, your wallet now holds {{2}} and your subscriptions go on.",
+                "name",
+                "balance");
+        add(
+                CHANGE_REQUEST_APPROVED,
+                "Hello {{1}}, your request {{2}} is granted: {{3}}. Thank you!",
+                "name",
+                "request_id",
+                "detail");
+        add(
+                CHANGE_REQUEST_REFUSED,
+                "Hello {{1}}, we could not grant your request {{2}}. Reason: {{3}}."
+                        + " Please call us if you have questions.",
+                "name",
+                "request_id",
+                "reason");
+        add(
+                DELIVERY_CANCELLED,
+                "Hello {{1}}, on {{2}} in the {{3}} we cannot bring {{4}}. Reason: {{5}}."
+                        + " You are not charged for it.",
+                "name",
+                "delivery_date",
+                "shift",
+                "items",
+                "reason");
+        add(
+                DELIVERIES_UNCONFIRMED,
+                "Hello {{1}}, {{2}} deliveries of {{3}} in the {{4}} are not confirmed yet."
+                        + " Please say for each whether it was delivered.",
+                "name",
+                "count",
+                "delivery_date",
+                "shift");
         add(CAMPAIGN, "Hello {{1}}, {{2}} Your EarlyBird team", "name", "text");
         ALL.put(
                 ONE_TIME_CODE,

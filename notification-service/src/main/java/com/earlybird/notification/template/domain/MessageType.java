@@ -23,6 +23,18 @@ public enum MessageType {
     BILL_ISSUED("name", "bill_id", "month", "charges", "amount_due", "due_date", "to_pay"),
     PAYMENT_RECEIVED("name", "payment_id", "amount", "method", "received_on", "balance"),
     BILL_OVERDUE("name", "bill_id", "month", "amount_due", "due_date"),
+    BILL_REMINDER("name", "bills", "amount_due", "due_date", "payment_link"),
+    BILLED_LATE("name", "orders", "amount"),
+    CREDIT_NOTE_ISSUED("name", "credit_note_id", "bill_id", "amount", "reason"),
+    PAYMENT_REVERSED("name", "payment_id", "amount", "reason"),
+    WALLET_LOW("name", "balance", "minimum"),
+    WALLET_PAUSED("name", "balance"),
+    WALLET_RESUMED("name", "balance"),
+    CHANGE_REQUEST_APPROVED("name", "request_id", "kind", "detail"),
+    CHANGE_REQUEST_REFUSED("name", "request_id", "kind", "reason"),
+    DELIVERY_CANCELLED("name", "delivery_date", "shift", "items", "reason"),
+    /** To a delivery boy: what he has not said anything about by the end of the day. */
+    DELIVERIES_UNCONFIRMED("name", "delivery_date", "shift", "count"),
     ONE_TIME_CODE,
     CAMPAIGN;
 

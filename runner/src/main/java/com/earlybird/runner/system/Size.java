@@ -1,0 +1,36 @@
+package com.earlybird.runner.system;
+
+import java.util.List;
+
+/** How much of the machine a system takes. */
+public enum Size {
+    /** A small dairy beside other things: the whole system within 1.5 GB, compiled quickly. */
+    SMALL(List.of("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx160m"), List.of(), List.of()),
+    /** The machine is EarlyBird's: some 5 GB, and the JVMs compile as well as they can. */
+    LARGE(List.of("-Xms64m", "-Xmx512m"), List.of("-Xmx1536m"), List.of("-Xmx512m"));
+
+    private final List<String> service;
+    private final List<String> store;
+    private final List<String> broker;
+
+    Size(List<String> service, List<String> store, List<String> broker) {
+        this.service = service;
+        this.store = store;
+        this.broker = broker;
+    }
+
+    /** Options of each service's JVM. */
+    List<String> service() {
+        return service;
+    }
+
+    /** Options of the store's JVM that come after its usual ones. */
+    List<String> store() {
+        return store;
+    }
+
+    /** Options of the broker's JVM that come after its usual ones. */
+    List<String> broker() {
+        return broker;
+    }
+}
