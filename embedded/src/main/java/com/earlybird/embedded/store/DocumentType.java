@@ -18,14 +18,20 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public int getMemory(Document document) {
-        return OBJECT_BYTES + MEMORY_PER_BYTE * averageBytes;
+        int memory = OBJECT_BYTES + MEMORY_PER_BYTE * averageBytes;
+        for (Object value : document.values()) {
+            if (value instanceof StoredArray array) {
+                memory += array.bytes();
+            }
+        }
+        return memory;
     }
 
     @Override
     public void write(WriteBuffer out, Document document) {
         ByteBuf bytes = Unpooled.buffer(Math.max(256, averageBytes));
         BsonWriter.document(document, bytes);
-        seen(bytes.readableBytes());
+        seen(document, bytes.readableBytes());
         out.put(bytes.nioBuffer());
     }
 
@@ -34,7 +40,7 @@ final class DocumentType extends BasicDataType<Document> {
         ByteBuf bytes = Unpooled.wrappedBuffer(in);
         Document document = BsonReader.document(bytes);
         in.position(in.position() + bytes.readerIndex());
-        seen(bytes.readerIndex());
+        seen(document, bytes.readerIndex());
         return document;
     }
 
@@ -43,7 +49,14 @@ final class DocumentType extends BasicDataType<Document> {
         return new Document[size];
     }
 
-    private void seen(int bytes) {
-        averageBytes += (bytes - averageBytes) / 16;
+    /** Long arrays count as the bytes that they are, and not as trees. */
+    private void seen(Document document, int bytes) {
+        int tree = bytes;
+        for (Object value : document.values()) {
+            if (value instanceof StoredArray array) {
+                tree -= array.bytes();
+            }
+        }
+        averageBytes += (tree - averageBytes) / 16;
     }
 }

@@ -74,6 +74,11 @@ final class StoredArray extends AbstractList<Object> implements RandomAccess {
         return new StoredArray(Arrays.copyOf(out.array(), out.readableBytes()), size);
     }
 
+    /** How much memory it takes, nearly. */
+    int bytes() {
+        return elements.length;
+    }
+
     void writeTo(ByteBuf out) {
         out.writeIntLE(elements.length + FRAME_BYTES).writeBytes(elements).writeByte(0);
     }
