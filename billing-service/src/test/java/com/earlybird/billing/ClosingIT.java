@@ -365,29 +365,7 @@ class ClosingIT {
     }
 
     private ClosingRun run(String id) {
-        return new ClosingRun(
-                id,
-                JANUARY,
-                List.of(),
-                List.of(),
-                false,
-                RunStatus.RUNNING,
-                clock.now(),
-                clock.today(),
-                clock.today().plusDays(10),
-                null,
-                1,
-                0,
-                0,
-                0,
-                0,
-                List.of(),
-                0,
-                null,
-                ClosingRun.LOCK,
-                0,
-                "UR-0001",
-                "test");
+        return new ClosingRunOf(id, clock).run();
     }
 
     /** As a consumer does that looked before the run of January was done, and wrote after it. */

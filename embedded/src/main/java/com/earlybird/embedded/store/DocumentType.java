@@ -1,15 +1,13 @@
 package com.earlybird.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Documents are kept in the file as BSON: what came over the wire, byte for byte, and small. */
+/** Documents are kept in the file as BSON: what came over the wire, and small. */
 final class DocumentType extends BasicDataType<Document> {
     // A document in memory is a tree of maps and boxed values, several times its bytes in BSON.
     private static final int MEMORY_PER_BYTE = 5;
@@ -20,23 +18,29 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public int getMemory(Document document) {
-        return OBJECT_BYTES + MEMORY_PER_BYTE * averageBytes;
+        int memory = OBJECT_BYTES + MEMORY_PER_BYTE * averageBytes;
+        for (Object value : document.values()) {
+            if (value instanceof StoredArray array) {
+                memory += array.bytes();
+            }
+        }
+        return memory;
     }
 
     @Override
     public void write(WriteBuffer out, Document document) {
         ByteBuf bytes = Unpooled.buffer(Math.max(256, averageBytes));
-        BsonEncoder.encodeDocument(document, bytes);
-        seen(bytes.readableBytes());
+        BsonWriter.document(document, bytes);
+        seen(document, bytes.readableBytes());
         out.put(bytes.nioBuffer());
     }
 
     @Override
     public Document read(ByteBuffer in) {
         ByteBuf bytes = Unpooled.wrappedBuffer(in);
-        Document document = BsonDecoder.decodeBson(bytes);
+        Document document = BsonReader.document(bytes);
         in.position(in.position() + bytes.readerIndex());
-        seen(bytes.readerIndex());
+        seen(document, bytes.readerIndex());
         return document;
     }
 
@@ -45,7 +49,14 @@ final class DocumentType extends BasicDataType<Document> {
         return new Document[size];
     }
 
-    private void seen(int bytes) {
-        averageBytes += (bytes - averageBytes) / 16;
+    /** Long arrays count as the bytes that they are, and not as trees. */
+    private void seen(Document document, int bytes) {
+        int tree = bytes;
+        for (Object value : document.values()) {
+            if (value instanceof StoredArray array) {
+                tree -= array.bytes();
+            }
+        }
+        averageBytes += (tree - averageBytes) / 16;
     }
 }

@@ -32,9 +32,16 @@ public class AccountResource {
     }
 
     @GET
-    @Operation(summary = "What a customer owes, what of it is not billed yet, and the last bill")
-    public Uni<AccountView> account(@PathParam("customer_id") String customerId) {
+    @Operation(
+            summary = "What a customer owes, what of it is not billed yet, and the last bill",
+            description = "Now; or, with ?at=, at the end of that day, by the dates of the entries")
+    public Uni<AccountView> account(
+            @PathParam("customer_id") String customerId, @QueryParam("at") LocalDate at) {
         request.caller().mustSeeCustomer(customerId, "account", customerId);
+        if (at != null) {
+            return accounts.at(customerId, at)
+                    .map(account -> AccountView.of(customerId, at, account));
+        }
         return accounts.account(customerId).map(account -> AccountView.of(customerId, account));
     }
 

@@ -14,6 +14,7 @@ import java.time.LocalDate;
  *
  * @param key of what caused it: a delivery's revision, a payment, a credit note
  * @param amountPaise by how much it changed what the customer owes
+ * @param walletPaise by how much it changed what the customer has prepaid
  * @param balancePaise what was owed after it
  */
 public record StatementLine(
@@ -30,6 +31,7 @@ public record StatementLine(
         String reference,
         String reason,
         long amountPaise,
+        long walletPaise,
         long balancePaise) {
     static StatementLine of(Statement.Line line) {
         Entry entry = line.entry();
@@ -47,6 +49,7 @@ public record StatementLine(
                 entry.note() == null ? null : entry.note().reference(),
                 entry.note() == null ? null : entry.note().reason(),
                 entry.owedPaise(),
+                entry.walletPaise(),
                 line.balancePaise());
     }
 }

@@ -1,9 +1,11 @@
 package com.earlybird.billing.account.app;
 
+import com.earlybird.billing.account.domain.AccountAt;
 import com.earlybird.billing.account.domain.Statement;
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.domain.CustomerAccount;
+import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
 
@@ -19,10 +21,12 @@ import java.util.List;
 public class ReadAccount {
     private final Pages pages;
     private final Customers customers;
+    private final BusinessClock clock;
 
-    ReadAccount(Pages pages, Customers customers) {
+    ReadAccount(Pages pages, Customers customers, BusinessClock clock) {
         this.pages = pages;
         this.customers = customers;
+        this.clock = clock;
     }
 
     /** All pages without entries; not found where nothing at all is known of the customer. */
@@ -40,6 +44,14 @@ public class ReadAccount {
                 return account;
             });
         });
+    }
+
+    /** How it stood at the end of that day. */
+    public Uni<AccountAt> at(String customerId, LocalDate at) {
+        return account(customerId)
+                .chain(() -> pages.wholeOf(customerId))
+                .map(all ->
+                        AccountAt.of(all.stream().map(Stored::value).toList(), at, clock.zone()));
     }
 
     public Uni<Statement> statement(String customerId, LocalDate from, LocalDate to) {

@@ -1,6 +1,7 @@
 package com.earlybird.billing.account.domain;
 
 import com.earlybird.billing.ledger.domain.Entry;
+import com.earlybird.billing.ledger.domain.EntryKind;
 import com.earlybird.billing.ledger.domain.Page;
 
 import java.time.LocalDate;
@@ -32,6 +33,8 @@ public record Statement(
         List<Entry> entries = pages.stream()
                 .flatMap(page -> page.entries().stream())
                 .filter(entry -> !entry.serviceDate().isAfter(to))
+                // The tax inside is a matter between revenue and the state.
+                .filter(entry -> entry.kind() != EntryKind.TAX)
                 .sorted(ORDER)
                 .toList();
         long opening = 0;

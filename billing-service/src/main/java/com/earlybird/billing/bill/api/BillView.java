@@ -6,6 +6,7 @@ import com.earlybird.billing.bill.domain.TaxLine;
 import com.earlybird.billing.bill.domain.TaxSummary;
 import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.Entry;
+import com.earlybird.billing.ledger.domain.EntryKind;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -70,7 +71,7 @@ public record BillView(
                         .sorted(BY_DAY)
                         .toList(),
                 entries.stream()
-                        .filter(entry -> entry.item() == null)
+                        .filter(entry -> entry.item() == null && entry.kind() != EntryKind.TAX)
                         .map(OtherLine::of)
                         .sorted(BY_DATE)
                         .toList(),

@@ -12,8 +12,10 @@ import com.earlybird.contracts.Money;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a bill comes to (product.md, "The sums"), computed from its pages and the balance before them
@@ -77,6 +79,36 @@ public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long ope
         Entry.Cause cause = new Entry.Cause(key, EntryKind.ROUND_OFF, date, at, null);
         Entry entry = Entry.of(cause, LedgerAccount.ROUND_OFF, roundOff, null);
         return Optional.of(new Posting(id.customerId(), id.month(), key, List.of(entry)));
+    }
+
+    /** What closing the page posts on it, beside what stands there. */
+    public List<Posting> atClose(Instant at, LocalDate date) {
+        return Stream.of(rounding(at, date), tax(at, date))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** The tax inside the charges, as the bill's own tax summary says it; none if it is nothing. */
+    Optional<Posting> tax(Instant at, LocalDate date) {
+        long cgst = 0;
+        long sgst = 0;
+        for (TaxLine line : TaxSummary.of(
+                pages.stream().flatMap(page -> page.entries().stream()).toList())) {
+            cgst = Math.addExact(cgst, line.cgstPaise());
+            sgst = Math.addExact(sgst, line.sgstPaise());
+        }
+        String key = "tax:" + id;
+        Entry.Cause cause = new Entry.Cause(key, EntryKind.TAX, date, at, null);
+        List<Entry> entries = new ArrayList<>();
+        if (cgst != 0) {
+            entries.add(Entry.ofTax(cause, LedgerAccount.CGST_PAYABLE, cgst));
+        }
+        if (sgst != 0) {
+            entries.add(Entry.ofTax(cause, LedgerAccount.SGST_PAYABLE, sgst));
+        }
+        return entries.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Posting(id.customerId(), id.month(), key, entries));
     }
 
     public Bill bill(String billId, String runId, Instant issuedAt, LocalDate dueDate) {

@@ -30,23 +30,36 @@ public final class Charge {
     /** ₹1,00,00,000 on one line. */
     static final long MOST_LINE_PAISE = 1_000_000_000L;
 
+    /** ₹1,00,00,000 for one delivery. */
+    static final long MOST_TOTAL_PAISE = 1_000_000_000L;
+
     /** Deliveries older than that are imported by other ways, not confirmed. */
     static final int MOST_MONTHS_BACK = 36;
 
     private Charge() {}
 
+    /** What makes a revision of a delivery one in the books. */
+    public static String key(DeliveryConfirmed event) {
+        return event.deliveryId() + ":r" + event.revision();
+    }
+
     /**
      * The posting of one event; empty when it changes no amount, such as nothing delivered.
      *
      * @param today the business date
-     * @throws Rejection {@code price-out-of-bounds}, {@code amount-out-of-bounds}, {@code
-     *     service-date-out-of-bounds}: such an event is set aside for a person to look at
+     * @throws Rejection as {@link #mustBeWithinBounds}
      */
     public static Optional<Posting> of(
             DeliveryConfirmed event, Instant now, LocalDate today, String correlationId) {
-        String key = event.deliveryId() + ":r" + event.revision();
+        mustBeWithinBounds(event, today);
+        return posting(event, now, correlationId);
+    }
+
+    /** The same, whatever its size. */
+    public static Optional<Posting> posting(
+            DeliveryConfirmed event, Instant now, String correlationId) {
+        String key = key(event);
         YearMonth month = YearMonth.from(event.deliveryDate());
-        mustBeInReach(month, YearMonth.from(today), key);
         Entry.Cause cause =
                 new Entry.Cause(key, kind(event), event.deliveryDate(), now, correlationId);
         DeliverySource source = new DeliverySource(
@@ -54,7 +67,6 @@ public final class Charge {
         LedgerAccount revenue = LedgerAccount.of(event.orderType());
         List<Entry> entries = new ArrayList<>();
         for (ConfirmedItem item : event.items()) {
-            mustBePlausible(item, key);
             long owed = item.differencePaise();
             if (owed != 0) {
                 entries.add(Entry.ofItem(cause, revenue, owed, source, sold(item)));
@@ -63,6 +75,26 @@ public final class Charge {
         return entries.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Posting(event.customerId(), month, key, entries));
+    }
+
+    /**
+     * What is beyond reason is not charged until a person has looked at it.
+     *
+     * @param today the business date
+     * @throws Rejection {@code quantity-out-of-bounds}, {@code price-out-of-bounds}, {@code
+     *     amount-out-of-bounds}, {@code service-date-out-of-bounds}
+     */
+    public static void mustBeWithinBounds(DeliveryConfirmed event, LocalDate today) {
+        String key = key(event);
+        mustBeInReach(YearMonth.from(event.deliveryDate()), YearMonth.from(today), key);
+        long total = 0;
+        for (ConfirmedItem item : event.items()) {
+            mustBePlausible(item, key);
+            total = Math.addExact(total, Math.abs(item.differencePaise()));
+        }
+        if (total > MOST_TOTAL_PAISE) {
+            throw Rejection.refused("amount-out-of-bounds", key + " comes to " + total + " paise.");
+        }
     }
 
     private static EntryKind kind(DeliveryConfirmed event) {
@@ -93,7 +125,16 @@ public final class Charge {
     }
 
     private static void mustBePlausible(ConfirmedItem item, String key) {
-        if (item.unitPricePaise() > MOST_UNIT_PRICE_PAISE) {
+        boolean within = item.deliveredQty().signum() >= 0
+                && item.previousQty().signum() >= 0
+                && item.deliveredQty().compareTo(item.orderedQty()) <= 0
+                && item.previousQty().compareTo(item.orderedQty()) <= 0;
+        if (!within) {
+            throw Rejection.refused(
+                    "quantity-out-of-bounds",
+                    key + " delivers " + item.deliveredQty() + " of " + item.orderedQty() + ".");
+        }
+        if (item.unitPricePaise() < 0 || item.unitPricePaise() > MOST_UNIT_PRICE_PAISE) {
             throw Rejection.refused(
                     "price-out-of-bounds",
                     key + " has a unit price of " + item.unitPricePaise() + " paise.");

@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * How far a run is.
  *
+ * @param customersPerSecond how fast it goes, over its whole life
+ * @param secondsLeft how long it will take yet at that rate; null where that cannot be said
  * @param bills issued by this run; by a dry run, those it would issue
  * @param amountPaise their charges and adjustments
  * @param parked customers whose books broke a safety bound: not billed until somebody has looked
@@ -21,6 +23,8 @@ public record RunView(
         boolean dryRun,
         int customersTotal,
         int customersDone,
+        double customersPerSecond,
+        Long secondsLeft,
         int bills,
         long amountPaise,
         List<String> parked,
@@ -33,6 +37,8 @@ public record RunView(
                 run.dryRun(),
                 run.customersTotal(),
                 run.customersDone(),
+                Math.round(run.customersPerSecond() * 10) / 10.0,
+                run.secondsLeft(),
                 run.bills(),
                 run.amountPaise(),
                 run.parked(),

@@ -106,13 +106,13 @@ public class CloseCustomers {
     private static Closing closing(ClosingRun run, Prepared.Ready ready, BillNumber number) {
         BillDraft draft = ready.draft();
         if (number == null) {
-            return new Closing(ready.page(), ready.version(), null, 0, 0, null, List.of());
+            return new Closing(ready.page(), ready.version(), List.of(), 0, 0, null, List.of());
         }
         Bill bill = draft.bill(number.billId(), run.id(), run.issuedAt(), run.dueDate());
         return new Closing(
                 ready.page(),
                 ready.version(),
-                draft.rounding(run.issuedAt(), run.issueDate()).orElse(null),
+                draft.atClose(run.issuedAt(), run.issueDate()),
                 bill.openingBalancePaise(),
                 bill.closingBalancePaise(),
                 bill,

@@ -159,6 +159,7 @@ public class ExecuteRun {
                 now -> now.running()
                         ? next.change()
                                 .leasedUntil(System.currentTimeMillis() + LEASE_MS)
+                                .noticedAt(System.currentTimeMillis())
                                 .run()
                         : now);
     }

@@ -25,6 +25,7 @@ public class StartRun {
     private final Runs runs;
     private final ExecuteRun execute;
     private final Customers customers;
+    private final CheckPlausibility plausibility;
     private final Settings settings;
     private final BusinessClock clock;
 
@@ -32,11 +33,13 @@ public class StartRun {
             Runs runs,
             ExecuteRun execute,
             Customers customers,
+            CheckPlausibility plausibility,
             Settings settings,
             BusinessClock clock) {
         this.runs = runs;
         this.execute = execute;
         this.customers = customers;
+        this.plausibility = plausibility;
         this.settings = settings;
         this.clock = clock;
     }
@@ -48,18 +51,28 @@ public class StartRun {
             List<String> areas,
             List<String> customerIds,
             boolean dryRun,
+            boolean confirmImplausible,
             Caller caller) {}
 
     /**
      * @throws Rejection {@code month-in-future}; {@code month-not-over}, unless it is for named
-     *     customers who have all left; {@code run-under-way}
+     *     customers who have all left; {@code implausible}, unless that is confirmed; {@code
+     *     run-under-way}
      */
     public Uni<ClosingRun> handle(Command command) {
         return mustBeClosable(command)
+                .chain(() -> mustBePlausible(command))
                 .chain(settings::current)
                 .map(current -> run(command, current.value().dueDays()))
                 .flatMap(run -> runs.start(run, Act.of(command.caller(), "run.start")))
                 .invoke(execute::inBackground);
+    }
+
+    private Uni<Void> mustBePlausible(Command command) {
+        boolean isOver = command.month().isBefore(YearMonth.from(clock.today()));
+        return command.dryRun() || command.confirmImplausible() || !isOver
+                ? Uni.createFrom().voidItem()
+                : plausibility.mustHold(command.month(), command.areas(), command.customerIds());
     }
 
     private Uni<Void> mustBeClosable(Command command) {
@@ -115,6 +128,8 @@ public class StartRun {
                 0,
                 null,
                 ClosingRun.LOCK,
+                0,
+                System.currentTimeMillis(),
                 0,
                 command.caller().userId(),
                 command.caller().correlationId());

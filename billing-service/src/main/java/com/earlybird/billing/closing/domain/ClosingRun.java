@@ -24,6 +24,8 @@ import java.util.List;
  * @param error what went wrong last, or null
  * @param lock the same for every run under way, so that the store allows one
  * @param leaseUntilMs real time until which the process that runs it is believed to live
+ * @param startedMs real time at which it was started
+ * @param noticedMs real time at which it last wrote where it stands
  */
 public record ClosingRun(
         String id,
@@ -46,6 +48,8 @@ public record ClosingRun(
         String error,
         String lock,
         long leaseUntilMs,
+        long startedMs,
+        long noticedMs,
         String startedBy,
         String correlationId) {
     public static final String LOCK = "closing";
@@ -63,6 +67,21 @@ public record ClosingRun(
 
     public boolean running() {
         return status == RunStatus.RUNNING;
+    }
+
+    /** Customers done in a second, over the run's whole life; 0 before the first. */
+    public double customersPerSecond() {
+        long ms = noticedMs - startedMs;
+        return ms <= 0 ? 0 : customersDone * 1000.0 / ms;
+    }
+
+    /** How long it will take yet at that rate; null where that cannot be said. */
+    public Long secondsLeft() {
+        if (!running()) {
+            return 0L;
+        }
+        double rate = customersPerSecond();
+        return rate == 0 ? null : (long) Math.ceil((customersTotal - customersDone) / rate);
     }
 
     /** For the audit entries of its bills: whoever started it. */

@@ -18,6 +18,7 @@ public final class RunChange {
     private String error;
     private String lock;
     private long leaseUntilMs;
+    private long noticedMs;
 
     RunChange(ClosingRun run) {
         this.run = run;
@@ -33,11 +34,18 @@ public final class RunChange {
         error = run.error();
         lock = run.lock();
         leaseUntilMs = run.leaseUntilMs();
+        noticedMs = run.noticedMs();
     }
 
     /** The process that runs it is believed to live until then. */
     public RunChange leasedUntil(long realMs) {
         leaseUntilMs = realMs;
+        return this;
+    }
+
+    /** Where it stands is said at that real time. */
+    public RunChange noticedAt(long realMs) {
+        noticedMs = realMs;
         return this;
     }
 
@@ -115,6 +123,8 @@ public final class RunChange {
                 error,
                 lock,
                 leaseUntilMs,
+                run.startedMs(),
+                noticedMs,
                 run.startedBy(),
                 run.correlationId());
     }

@@ -1,11 +1,14 @@
 package com.earlybird.billing.ledger.app;
 
+import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Page;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Map;
 import java.util.SortedSet;
 
 /** Reads over many customers' pages, none of which keeps the pages in memory. */
@@ -37,8 +40,18 @@ public interface PageScans {
     /** How many bills a run has put on that month's pages, and what they charge and adjust. */
     Uni<BillTally> tally(YearMonth month, String runId);
 
+    /** The ids of the bills that a run has put on that month's pages, in order. */
+    Uni<List<String>> billsOf(YearMonth month, String runId);
+
     /** Bills and the sum of their charges and adjustments. */
     record BillTally(int bills, long totalPaise) {}
+
+    /**
+     * Debits less credits of each account of the books, over the pages of these months.
+     *
+     * @param from or null: all up to {@code to}
+     */
+    Uni<Map<LedgerAccount, Long>> accountSums(YearMonth from, YearMonth to);
 
     /** Every page from that month on, whole, one after the other: for proofs. */
     Multi<Page> streamFrom(YearMonth month);

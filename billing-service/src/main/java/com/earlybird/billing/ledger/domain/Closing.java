@@ -9,24 +9,28 @@ import java.util.List;
  *
  * @param page as it was read
  * @param version the one it must still have, or null where there is no page yet
- * @param roundOff the posting that brings the bill to the rupee, or null
+ * @param postings what closing itself posts: what brings the bill to the rupee, the tax inside
  * @param bill or null where there is nothing to bill
  */
 public record Closing(
         Page page,
         Long version,
-        Posting roundOff,
+        List<Posting> postings,
         long openingBalancePaise,
         long closingBalancePaise,
         Bill bill,
         List<Fact<?>> facts) {
     public Closing {
+        postings = List.copyOf(postings);
         facts = List.copyOf(facts);
     }
 
     /** The page as it will be, for good. */
     public Page closed() {
-        Page last = roundOff == null ? page : page.with(roundOff);
+        Page last = page;
+        for (Posting posting : postings) {
+            last = last.with(posting);
+        }
         return new Page(
                 last.id(),
                 last.month(),

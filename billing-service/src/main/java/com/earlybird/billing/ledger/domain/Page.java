@@ -83,6 +83,24 @@ public record Page(
                 bill);
     }
 
+    /** A head that was read apart from these. */
+    public Page holding(List<String> itsKeys, List<Entry> itsEntries) {
+        return new Page(
+                id,
+                month,
+                customerId,
+                status,
+                itsKeys,
+                itsEntries,
+                lines,
+                totals,
+                carries,
+                carriedTo,
+                openingBalancePaise,
+                closingBalancePaise,
+                bill);
+    }
+
     /** The same, taking along the entries of these earlier pages. */
     public Page carrying(List<String> pages) {
         return new Page(

@@ -81,8 +81,7 @@ class MongoClosePages implements ClosePages {
         }
         BsonDocument before = outcome(closing.page());
         BsonDocument after = outcome(closed);
-        BsonDocument update = PageUpdates.add(
-                closing.roundOff() == null ? List.of() : List.of(closing.roundOff()));
+        BsonDocument update = PageUpdates.add(closing.postings());
         update.append("$set", after);
         PageUpdates.publish(
                 update,

@@ -7,18 +7,28 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 
 import com.earlybird.billing.ledger.app.PageScans;
+import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageStatus;
 import com.earlybird.platform.store.Documents;
+import com.mongodb.client.model.Accumulators;
+import com.mongodb.client.model.Aggregates;
+import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Projections;
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /** Scans {@code pages} by month. */
@@ -98,6 +108,44 @@ class MongoPageScans implements PageScans {
     }
 
     @Override
+    public Uni<List<String>> billsOf(YearMonth month, String runId) {
+        return documents
+                .raw()
+                .find(
+                        and(eq("month", month.toString()), eq("bill.run_id", runId)),
+                        new FindOptions().projection(Projections.include("bill.bill_id")))
+                .map(document ->
+                        document.getDocument("bill").getString("bill_id").getValue())
+                .collect()
+                .asList()
+                .map(ids -> ids.stream().sorted().toList());
+    }
+
+    @Override
+    public Uni<Map<LedgerAccount, Long>> accountSums(YearMonth from, YearMonth to) {
+        List<BsonField> sums = Arrays.stream(LedgerAccount.values())
+                .map(account -> Accumulators.sum(account.name(), "$totals.accounts." + account))
+                .toList();
+        return documents
+                .raw()
+                .aggregate(List.of(
+                        Aggregates.match(between(from, to)),
+                        Aggregates.group(new BsonString("all"), sums)))
+                .collect()
+                .first()
+                .map(MongoPageScans::byAccount);
+    }
+
+    private static Map<LedgerAccount, Long> byAccount(BsonDocument sums) {
+        Map<LedgerAccount, Long> byAccount = new EnumMap<>(LedgerAccount.class);
+        for (LedgerAccount account : LedgerAccount.values()) {
+            byAccount.put(
+                    account, sums == null ? 0L : sums.getNumber(account.name()).longValue());
+        }
+        return byAccount;
+    }
+
+    @Override
     public Multi<Page> streamFrom(YearMonth month) {
         Multi<String> ids = documents
                 .raw()
@@ -118,6 +166,6 @@ class MongoPageScans implements PageScans {
         return documents
                 .raw()
                 .find(which, new FindOptions().projection(projection))
-                .map(document -> documents.stored(document).value());
+                .map(document -> PageDocuments.stored(document).value());
     }
 }

@@ -26,6 +26,7 @@ import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
@@ -56,6 +57,9 @@ class MongoPages implements Pages, Repository {
     static final Bson HEAD = Projections.include(HEAD_FIELDS);
     private static final Bson HEAD_AND_KEYS = Projections.fields(HEAD, Projections.include("keys"));
     private static final Bson WHOLE = Projections.exclude("outbox");
+
+    /** What one command of the embedded store changes is in its memory until it is on disk. */
+    private static final int PAGES_AT_ONCE = 100;
 
     private final Documents<Page> documents;
 
@@ -123,9 +127,19 @@ class MongoPages implements Pages, Repository {
 
     @Override
     public Uni<List<List<Posting>>> pushAll(List<List<Posting>> groups) {
-        if (groups.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
+        return Multi.createFrom()
+                .iterable(groups)
+                .group()
+                .intoLists()
+                .of(PAGES_AT_ONCE)
+                .onItem()
+                .transformToUniAndConcatenate(this::pushSome)
+                .collect()
+                .in(ArrayList<List<Posting>>::new, List::addAll)
+                .map(refused -> refused);
+    }
+
+    private Uni<List<List<Posting>>> pushSome(List<List<Posting>> groups) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>(groups.size());
         for (List<Posting> group : groups) {
             Posting first = group.get(0);
@@ -189,7 +203,7 @@ class MongoPages implements Pages, Repository {
         return documents
                 .raw()
                 .find(which, new FindOptions().projection(projection))
-                .map(documents::stored)
+                .map(PageDocuments::stored)
                 .collect()
                 .asList();
     }

@@ -66,7 +66,7 @@ public final class Entries {
         return new Closing(
                         page,
                         1L,
-                        null,
+                        List.of(),
                         bill.openingBalancePaise(),
                         bill.closingBalancePaise(),
                         bill,
