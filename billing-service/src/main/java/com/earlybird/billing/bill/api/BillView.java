@@ -48,9 +48,6 @@ public record BillView(
             .thenComparing(BillLine::revision)
             .thenComparing(BillLine::productId);
 
-    private static final Comparator<OtherLine> BY_DATE =
-            Comparator.comparing(OtherLine::date).thenComparing(OtherLine::id);
-
     static BillView of(IssuedBill issued, String customerName) {
         Bill bill = issued.bill();
         List<Entry> entries = issued.content().stream()
@@ -72,7 +69,7 @@ public record BillView(
                 entries.stream()
                         .filter(entry -> entry.item() == null)
                         .map(OtherLine::of)
-                        .sorted(BY_DATE)
+                        .sorted(OtherLine.BY_DATE)
                         .toList(),
                 bill.openingBalancePaise(),
                 bill.subscriptionTotalPaise(),

@@ -20,6 +20,11 @@ public record TaxLine(
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
+    /** Whether the supply bears no tax. */
+    public boolean exempt() {
+        return ratePercent.signum() == 0;
+    }
+
     /** {@code CGST = SGST = round_half_up(total × (R/2) / (100 + R))}, the rest is taxable. */
     static TaxLine of(String hsnCode, BigDecimal ratePercent, long totalPaise) {
         long half = BigDecimal.valueOf(totalPaise)
