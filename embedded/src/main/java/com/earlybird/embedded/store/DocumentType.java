@@ -1,15 +1,13 @@
 package com.earlybird.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
 
-/** Documents are kept in the file as BSON: what came over the wire, byte for byte, and small. */
+/** Documents are kept in the file as BSON: what came over the wire, and small. */
 final class DocumentType extends BasicDataType<Document> {
     // A document in memory is a tree of maps and boxed values, several times its bytes in BSON.
     private static final int MEMORY_PER_BYTE = 5;
@@ -26,7 +24,7 @@ final class DocumentType extends BasicDataType<Document> {
     @Override
     public void write(WriteBuffer out, Document document) {
         ByteBuf bytes = Unpooled.buffer(Math.max(256, averageBytes));
-        BsonEncoder.encodeDocument(document, bytes);
+        BsonWriter.document(document, bytes);
         seen(bytes.readableBytes());
         out.put(bytes.nioBuffer());
     }
@@ -34,7 +32,7 @@ final class DocumentType extends BasicDataType<Document> {
     @Override
     public Document read(ByteBuffer in) {
         ByteBuf bytes = Unpooled.wrappedBuffer(in);
-        Document document = BsonDecoder.decodeBson(bytes);
+        Document document = BsonReader.document(bytes);
         in.position(in.position() + bytes.readerIndex());
         seen(bytes.readerIndex());
         return document;

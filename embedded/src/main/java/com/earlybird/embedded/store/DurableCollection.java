@@ -13,6 +13,7 @@ import de.bwaldvogel.mongo.backend.Utils;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -80,12 +81,49 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             boolean multi,
             boolean upsert,
             Oplog oplog) {
+        if (!multi && arrayFilters.isEmpty() && selector.get("_id") instanceof String id) {
+            Optional<Document> done = updateQuickly(id, selector, update, oplog);
+            if (done.isPresent()) {
+                return done.get();
+            }
+        }
         writing = true;
         try {
             return super.updateDocuments(selector, update, arrayFilters, multi, upsert, oplog);
         } finally {
             writing = false;
         }
+    }
+
+    /** Empty where it has to be done the general way; then nothing has been done. */
+    private Optional<Document> updateQuickly(
+            String id, Document selector, Document update, Oplog oplog) {
+        Document before = documents.get(id);
+        if (before == null || !documentMatchesQuery(before, selector)) {
+            return Optional.empty();
+        }
+        return QuickUpdate.of(before, update).map(quick -> {
+            boolean changed = quick.changed();
+            if (changed) {
+                store(id, before, quick);
+                oplog.handleUpdate(getFullName(), selector, update, List.of(id));
+            }
+            return new Document("n", 1).append("nModified", changed ? 1 : 0);
+        });
+    }
+
+    private void store(String id, Document before, QuickUpdate quick) {
+        List<Index<Object>> touched = getIndexes().stream()
+                .filter(index ->
+                        index.getKeys().stream().anyMatch(key -> quick.touches(key.getKey())))
+                .toList();
+        for (Index<Object> index : touched) {
+            index.checkUpdate(before, quick.after(), this);
+        }
+        for (Index<Object> index : touched) {
+            index.updateInPlace(before, quick.after(), id, this);
+        }
+        documents.put(id, quick.after());
     }
 
     @Override

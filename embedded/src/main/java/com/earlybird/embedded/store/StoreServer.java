@@ -1,6 +1,5 @@
 package com.earlybird.embedded.store;
 
-import de.bwaldvogel.mongo.wire.MongoWireMessageEncoder;
 import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 
@@ -57,7 +56,7 @@ public final class StoreServer implements AutoCloseable {
     private static void fill(Channel channel, CommandRunner commands) {
         channel.pipeline()
                 .addLast(new MongoWireReplyEncoder())
-                .addLast(new MongoWireMessageEncoder())
+                .addLast(new MessageEncoder())
                 .addLast(new MongoWireProtocolHandler())
                 .addLast(new CommandHandler(commands));
     }

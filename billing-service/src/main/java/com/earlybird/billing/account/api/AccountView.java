@@ -22,7 +22,7 @@ public record AccountView(
                 customerId,
                 account.balancePaise(),
                 account.unbilledPaise(),
-                0,
+                account.walletPaise(),
                 account.lastBill().map(Bill::billId).orElse(null));
     }
 }

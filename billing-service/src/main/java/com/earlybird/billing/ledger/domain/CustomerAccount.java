@@ -25,6 +25,13 @@ public record CustomerAccount(List<Page> pages) {
                 pages.stream().filter(page -> page.month().isBefore(month)).toList());
     }
 
+    /** What the customer has prepaid and not used. */
+    public long walletPaise() {
+        return pages.stream()
+                .mapToLong(page -> page.totals().walletPaise())
+                .reduce(0, Math::addExact);
+    }
+
     /** What was delivered and credited and is not on a bill yet. */
     public long unbilledPaise() {
         return unbilled().stream()
@@ -57,8 +64,7 @@ public record CustomerAccount(List<Page> pages) {
         return pages.stream()
                 .filter(page -> !onBills.contains(page.id()))
                 .map(Page::totals)
-                .mapToLong(totals -> Math.subtractExact(
-                        totals.paymentsPaise(), Math.min(0, totals.adjustmentsPaise())))
+                .mapToLong(totals -> Math.addExact(totals.paymentsPaise(), totals.creditsPaise()))
                 .reduce(0, Math::addExact);
     }
 

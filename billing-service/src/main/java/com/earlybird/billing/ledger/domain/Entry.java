@@ -1,6 +1,8 @@
 package com.earlybird.billing.ledger.domain;
 
 import static com.earlybird.billing.ledger.domain.LedgerAccount.CUSTOMER_RECEIVABLE;
+import static com.earlybird.billing.ledger.domain.LedgerAccount.TAX_INSIDE;
+import static com.earlybird.billing.ledger.domain.LedgerAccount.WALLET;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -8,7 +10,8 @@ import java.util.Objects;
 
 /**
  * One line of the ledger, never changed once written: an amount that leaves one account and enters
- * another. The customer's receivable is always one of the two.
+ * another. One of the two is the customer's: the receivable, or the wallet; only the tax inside a
+ * bill is between two others.
  *
  * @param key of what caused it, {@code DL-…:r1}; the entries of one cause share it
  * @param amountPaise above 0
@@ -39,8 +42,9 @@ public record Entry(
         if (amountPaise <= 0) {
             throw new IllegalArgumentException("an entry moves something: " + amountPaise);
         }
-        if (debit == credit || debit != CUSTOMER_RECEIVABLE && credit != CUSTOMER_RECEIVABLE) {
-            throw new IllegalArgumentException("not an entry of a customer: " + debit + credit);
+        if (!LedgerAccount.mayMeet(debit, credit)) {
+            throw new IllegalArgumentException(
+                    "not an entry of a customer: " + debit + " to " + credit);
         }
     }
 
@@ -67,6 +71,35 @@ public record Entry(
         return of(cause, other, owedPaise, null, null, note);
     }
 
+    /** What {@code other} adds to the wallet; below zero the two accounts change sides. */
+    public static Entry ofWallet(Cause cause, LedgerAccount other, long walletPaise, Note note) {
+        boolean adds = walletPaise > 0;
+        return between(cause, adds ? other : WALLET, adds ? WALLET : other, walletPaise, note);
+    }
+
+    /** The tax inside that is owed to {@code payable}; below zero the two change sides. */
+    public static Entry ofTax(Cause cause, LedgerAccount payable, long taxPaise) {
+        boolean owes = taxPaise > 0;
+        return between(
+                cause, owes ? TAX_INSIDE : payable, owes ? payable : TAX_INSIDE, taxPaise, null);
+    }
+
+    private static Entry between(
+            Cause cause, LedgerAccount debit, LedgerAccount credit, long paise, Note note) {
+        return new Entry(
+                cause.key(),
+                cause.kind(),
+                debit,
+                credit,
+                Math.abs(paise),
+                cause.serviceDate(),
+                cause.postedAt(),
+                null,
+                null,
+                note,
+                cause.correlationId());
+    }
+
     private static Entry of(
             Cause cause,
             LedgerAccount other,
@@ -89,13 +122,26 @@ public record Entry(
                 cause.correlationId());
     }
 
-    /** By how much it changes what the customer owes. */
+    /** By how much it changes what the customer owes; 0 where it is only about the wallet or tax. */
     public long owedPaise() {
-        return debit == CUSTOMER_RECEIVABLE ? amountPaise : -amountPaise;
+        return effectOn(CUSTOMER_RECEIVABLE);
     }
 
-    /** The account on the other side of the customer's. */
+    /** By how much it changes what the customer has prepaid. */
+    public long walletPaise() {
+        return -effectOn(WALLET);
+    }
+
+    /** The debit, less the credit, of that account. */
+    public long effectOn(LedgerAccount account) {
+        return debit == account ? amountPaise : credit == account ? -amountPaise : 0;
+    }
+
+    /** The account on the other side of the customer's: of the receivable's, else of the wallet's. */
     public LedgerAccount counterpart() {
-        return debit == CUSTOMER_RECEIVABLE ? credit : debit;
+        if (debit == CUSTOMER_RECEIVABLE || credit == CUSTOMER_RECEIVABLE) {
+            return debit == CUSTOMER_RECEIVABLE ? credit : debit;
+        }
+        return debit == WALLET || debit == TAX_INSIDE ? credit : debit;
     }
 }

@@ -1,6 +1,11 @@
 package com.earlybird.billing.ledger.domain;
 
+import static com.earlybird.billing.ledger.domain.LedgerAccount.CUSTOMER_RECEIVABLE;
+
 import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * The sums of a page's entries. They are kept beside the entries, in the same write, so that a
@@ -8,10 +13,14 @@ import java.util.Collection;
  *
  * @param subscriptionPaise deliveries of subscriptions, corrections included
  * @param oneTimePaise deliveries of one-time orders, corrections included
- * @param adjustmentsPaise credit notes and discounts; below zero what the customer was given
- * @param paymentsPaise what was paid
+ * @param adjustmentsPaise credit notes, discounts, fees, bottle losses, write-offs; below zero what
+ *     the customer was given
+ * @param paymentsPaise what was paid, the wallet's money among it, less what was given back
  * @param openingPaise what was owed before the ledger's first page
  * @param roundOffPaise what rounding the bill added
+ * @param walletPaise what was prepaid, less what of it was used
+ * @param creditsPaise of the adjustments, those that the customer was given; above zero
+ * @param accounts debits less credits of each account of the books; those that are zero are left out
  */
 public record PageTotals(
         long subscriptionPaise,
@@ -19,36 +28,36 @@ public record PageTotals(
         long adjustmentsPaise,
         long paymentsPaise,
         long openingPaise,
-        long roundOffPaise) {
-    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0);
+        long roundOffPaise,
+        long walletPaise,
+        long creditsPaise,
+        Map<LedgerAccount, Long> accounts) {
+    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
 
-    public static PageTotals of(Collection<Entry> entries) {
-        return entries.stream().map(PageTotals::of).reduce(NONE, PageTotals::plus);
+    public PageTotals {
+        accounts = withoutZeros(accounts);
     }
 
-    private static PageTotals of(Entry entry) {
-        long owed = entry.owedPaise();
-        return switch (entry.counterpart()) {
-            case SUBSCRIPTION_REVENUE -> new PageTotals(owed, 0, 0, 0, 0, 0);
-            case ONE_TIME_REVENUE -> new PageTotals(0, owed, 0, 0, 0, 0);
-            case ADJUSTMENT, DISCOUNT -> new PageTotals(0, 0, owed, 0, 0, 0);
-            case CASH, UPI, BANK, CHEQUE, CARD, ONLINE, WALLET ->
-                new PageTotals(0, 0, 0, Math.negateExact(owed), 0, 0);
-            case OPENING_BALANCE -> new PageTotals(0, 0, 0, 0, owed, 0);
-            case ROUND_OFF -> new PageTotals(0, 0, 0, 0, 0, owed);
-            case CUSTOMER_RECEIVABLE ->
-                throw new IllegalStateException("an entry between a customer and himself");
-        };
+    public static PageTotals of(Collection<Entry> entries) {
+        Sums sums = new Sums();
+        entries.forEach(sums::add);
+        return sums.totals();
     }
 
     public PageTotals plus(PageTotals other) {
+        Map<LedgerAccount, Long> all = new EnumMap<>(LedgerAccount.class);
+        all.putAll(accounts);
+        other.accounts.forEach((account, paise) -> all.merge(account, paise, Math::addExact));
         return new PageTotals(
                 Math.addExact(subscriptionPaise, other.subscriptionPaise),
                 Math.addExact(oneTimePaise, other.oneTimePaise),
                 Math.addExact(adjustmentsPaise, other.adjustmentsPaise),
                 Math.addExact(paymentsPaise, other.paymentsPaise),
                 Math.addExact(openingPaise, other.openingPaise),
-                Math.addExact(roundOffPaise, other.roundOffPaise));
+                Math.addExact(roundOffPaise, other.roundOffPaise),
+                Math.addExact(walletPaise, other.walletPaise),
+                Math.addExact(creditsPaise, other.creditsPaise),
+                all);
     }
 
     /** Everything delivered. */
@@ -60,5 +69,72 @@ public record PageTotals(
     public long movementPaise() {
         long owed = Math.addExact(chargesPaise(), Math.addExact(adjustmentsPaise, openingPaise));
         return Math.addExact(Math.subtractExact(owed, paymentsPaise), roundOffPaise);
+    }
+
+    private static Map<LedgerAccount, Long> withoutZeros(Map<LedgerAccount, Long> given) {
+        Map<LedgerAccount, Long> kept = new EnumMap<>(LedgerAccount.class);
+        if (given != null) {
+            kept.putAll(given);
+            kept.values().removeIf(paise -> paise == 0);
+        }
+        return Collections.unmodifiableMap(kept);
+    }
+
+    /** Adds entries up, one after the other. */
+    private static final class Sums {
+        private long subscription;
+        private long oneTime;
+        private long adjustments;
+        private long payments;
+        private long opening;
+        private long roundOff;
+        private long wallet;
+        private long credits;
+        private final Map<LedgerAccount, Long> accounts = new EnumMap<>(LedgerAccount.class);
+
+        void add(Entry entry) {
+            accounts.merge(entry.debit(), entry.amountPaise(), Math::addExact);
+            accounts.merge(entry.credit(), -entry.amountPaise(), Math::addExact);
+            wallet = Math.addExact(wallet, entry.walletPaise());
+            if (entry.owedPaise() != 0) {
+                addOwed(entry.counterpart(), entry.owedPaise());
+            }
+        }
+
+        private void addOwed(LedgerAccount counterpart, long owed) {
+            switch (counterpart) {
+                case SUBSCRIPTION_REVENUE -> subscription = Math.addExact(subscription, owed);
+                case ONE_TIME_REVENUE -> oneTime = Math.addExact(oneTime, owed);
+                case ADJUSTMENT,
+                        DISCOUNT,
+                        BOTTLE_CHARGES,
+                        LATE_FEES,
+                        WRITE_OFFS,
+                        DELIVERY_CREDITS -> {
+                    adjustments = Math.addExact(adjustments, owed);
+                    credits = Math.subtractExact(credits, Math.min(0, owed));
+                }
+                case CASH, UPI, BANK, CHEQUE, CARD, ONLINE, WALLET ->
+                    payments = Math.subtractExact(payments, owed);
+                case OPENING_BALANCE -> opening = Math.addExact(opening, owed);
+                case ROUND_OFF -> roundOff = Math.addExact(roundOff, owed);
+                case CUSTOMER_RECEIVABLE, TAX_INSIDE, CGST_PAYABLE, SGST_PAYABLE ->
+                    throw new IllegalStateException(
+                            CUSTOMER_RECEIVABLE + " does not meet " + counterpart);
+            }
+        }
+
+        PageTotals totals() {
+            return new PageTotals(
+                    subscription,
+                    oneTime,
+                    adjustments,
+                    payments,
+                    opening,
+                    roundOff,
+                    wallet,
+                    credits,
+                    accounts);
+        }
     }
 }

@@ -50,7 +50,7 @@ final class PageUpdates {
         }
         BsonDocument increments = new BsonDocument("version", new BsonInt64(1))
                 .append("lines", new BsonInt64(lines(postings)));
-        Bson.document(totals).forEach((name, sum) -> increments.append("totals." + name, sum));
+        addSums(increments, "totals", Bson.document(totals));
         BsonDocument update = new BsonDocument("$inc", increments);
         if (!postings.isEmpty()) {
             update.append(
@@ -59,6 +59,16 @@ final class PageUpdates {
                             .append("entries", op("$each", entries)));
         }
         return update;
+    }
+
+    private static void addSums(BsonDocument increments, String path, BsonDocument sums) {
+        sums.forEach((name, sum) -> {
+            if (sum.isDocument()) {
+                addSums(increments, path + "." + name, sum.asDocument());
+            } else {
+                increments.append(path + "." + name, sum);
+            }
+        });
     }
 
     /** What an upsert writes beside what its condition and its change say. */

@@ -19,7 +19,6 @@ import com.earlybird.billing.ledger.domain.EntryKind;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageId;
-import com.earlybird.billing.ledger.domain.PageTotals;
 import com.earlybird.contracts.OrderType;
 import java.util.ArrayList;
 import java.util.List;
@@ -101,7 +100,7 @@ class BillDraftTest {
                 sound.keys(),
                 sound.entries(),
                 sound.lines(),
-                new PageTotals(0, 200, 0, 0, 0, 0),
+                sound.totals().plus(sound.totals()),
                 List.of(),
                 null,
                 null,

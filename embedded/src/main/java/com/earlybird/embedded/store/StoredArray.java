@@ -1,0 +1,134 @@
+package com.earlybird.embedded.store;
+
+import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
+
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.Unpooled;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.RandomAccess;
+
+/**
+ * A long array of a stored document, left in the bytes that it has in the file. Adding to it copies
+ * bytes and reads none of its elements, and so does writing it to the file or to a client; they are
+ * read only where somebody asks for them. It never changes.
+ */
+final class StoredArray extends AbstractList<Object> implements RandomAccess {
+    /** Shorter arrays are cheaper as plain lists. */
+    static final int FEWEST_BYTES = 192;
+
+    // The length before the elements and the zero behind them.
+    private static final int FRAME_BYTES = 5;
+
+    private final byte[] elements;
+    private final int size;
+
+    private StoredArray(byte[] elements, int size) {
+        this.elements = elements;
+        this.size = size;
+    }
+
+    /** Reads an array whole; empty, with nothing read, where it holds what cannot be passed over. */
+    static Optional<StoredArray> read(ByteBuf in) {
+        int start = in.readerIndex();
+        int length = in.getIntLE(start);
+        int end = start + length - 1;
+        int size = 0;
+        int at = start + Integer.BYTES;
+        while (at < end) {
+            byte type = in.getByte(at);
+            at = in.indexOf(at + 1, end, (byte) 0) + 1;
+            int bytes = valueBytes(type, in, at);
+            if (bytes < 0) {
+                return Optional.empty();
+            }
+            at += bytes;
+            size++;
+        }
+        byte[] elements = new byte[length - FRAME_BYTES];
+        in.getBytes(start + Integer.BYTES, elements);
+        in.readerIndex(start + length);
+        return Optional.of(new StoredArray(elements, size));
+    }
+
+    /** The array with these behind its own. */
+    static StoredArray of(List<?> before, List<?> more) {
+        ByteBuf out = Unpooled.buffer(1024);
+        int size = 0;
+        if (before instanceof StoredArray stored) {
+            out.writeBytes(stored.elements);
+            size = stored.size;
+        } else {
+            for (Object value : before) {
+                BsonWriter.element(Integer.toString(size++), value, out);
+            }
+        }
+        for (Object value : more) {
+            BsonWriter.element(Integer.toString(size++), value, out);
+        }
+        return new StoredArray(Arrays.copyOf(out.array(), out.readableBytes()), size);
+    }
+
+    void writeTo(ByteBuf out) {
+        out.writeIntLE(elements.length + FRAME_BYTES).writeBytes(elements).writeByte(0);
+    }
+
+    @Override
+    public int size() {
+        return size;
+    }
+
+    @Override
+    public Object get(int index) {
+        if (index < 0 || index >= size) {
+            throw new IndexOutOfBoundsException(index);
+        }
+        Iterator<Object> values = iterator();
+        for (int i = 0; i < index; i++) {
+            values.next();
+        }
+        return values.next();
+    }
+
+    @Override
+    public Iterator<Object> iterator() {
+        return values().iterator();
+    }
+
+    @Override
+    public Object[] toArray() {
+        return values().toArray();
+    }
+
+    /** Read anew each time: keeping them would cost several times the bytes. */
+    private List<Object> values() {
+        ByteBuf in = Unpooled.wrappedBuffer(elements);
+        List<Object> values = new ArrayList<>(size);
+        while (in.isReadable()) {
+            byte type = in.readByte();
+            in.readerIndex(in.indexOf(in.readerIndex(), in.writerIndex(), (byte) 0) + 1);
+            values.add(BsonDecoder.decodeValue(type, in));
+        }
+        return values;
+    }
+
+    // By the types of the BSON specification; -1 for those that nobody keeps in an array here.
+    private static int valueBytes(byte type, ByteBuf in, int at) {
+        return switch (type) {
+            case 0x01, 0x09, 0x12 -> Long.BYTES;
+            case 0x02 -> Integer.BYTES + in.getIntLE(at);
+            case 0x03, 0x04 -> in.getIntLE(at);
+            case 0x07 -> 12;
+            case 0x08 -> 1;
+            case 0x0A -> 0;
+            case 0x10 -> Integer.BYTES;
+            case 0x13 -> 2 * Long.BYTES;
+            default -> -1;
+        };
+    }
+}

@@ -1,0 +1,140 @@
+package com.earlybird.embedded;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.result.UpdateResult;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * An update by {@code _id} takes a quick way through the store where it can, and any other the
+ * general one. Both must come to the same document, whatever the update.
+ */
+class UpdateFactsIT {
+    private static final int UPDATES = 1_500;
+
+    @TempDir
+    static Path directory;
+
+    private static StoreUnderTest store;
+
+    private final MongoCollection<Document> quick = store.collection("quick");
+    private final MongoCollection<Document> general = store.collection("general");
+
+    @BeforeAll
+    static void start() {
+        store = new StoreUnderTest(directory);
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    @Test
+    void the_quick_way_and_the_general_way_come_to_the_same() {
+        Random random = new Random(7);
+        insert(new Document("_id", "A").append("n", 1L).append("sums", new Document("x", 1L)));
+        for (int i = 0; i < UPDATES; i++) {
+            Bson update = update(random, i);
+
+            UpdateResult one = quick.updateOne(eq("_id", "A"), update);
+            // Asked like that, the store does not see the id and takes the general way.
+            UpdateResult other =
+                    general.updateOne(and(List.of(eq("_id", "A"), eq("_id", "A"))), update);
+
+            assertEquals(other.getMatchedCount(), one.getMatchedCount(), update.toString());
+            assertEquals(other.getModifiedCount(), one.getModifiedCount(), update.toString());
+            assertEquals(general.find().first(), quick.find().first(), update.toString());
+        }
+    }
+
+    @Test
+    void what_was_pushed_one_by_one_is_there_after_the_store_was_killed() {
+        MongoCollection<Document> pages = store.collection("pages");
+        pages.insertOne(new Document("_id", "P"));
+        for (int i = 0; i < 200; i++) {
+            pages.updateOne(eq("_id", "P"), Updates.pushEach("lines", List.of(line(i))));
+        }
+
+        store.killAndRestart();
+
+        List<Document> lines = store.collection("pages")
+                .find(eq("lines.key", "k150"))
+                .first()
+                .getList("lines", Document.class);
+        assertEquals(200, lines.size());
+        assertEquals(line(77), lines.get(77));
+    }
+
+    @Test
+    void an_index_follows_what_the_quick_way_changes() {
+        MongoCollection<Document> things = store.collection("things");
+        things.createIndex(new Document("state", 1));
+        things.insertOne(new Document("_id", "T").append("state", "NEW").append("n", 1L));
+
+        things.updateOne(
+                and(eq("_id", "T"), eq("n", 1L)),
+                Updates.combine(Updates.set("state", "OLD"), Updates.inc("n", 1L)));
+
+        assertEquals(0, things.countDocuments(eq("state", "NEW")));
+        assertEquals("T", things.find(eq("state", "OLD")).first().getString("_id"));
+    }
+
+    private void insert(Document document) {
+        quick.insertOne(new Document(document));
+        general.insertOne(new Document(document));
+    }
+
+    private static Bson update(Random random, int i) {
+        List<Bson> parts = new ArrayList<>();
+        if (random.nextInt(3) > 0) {
+            parts.add(Updates.pushEach("lines", lines(random, i)));
+        }
+        switch (random.nextInt(8)) {
+            case 0 -> parts.add(Updates.set("state", "s" + random.nextInt(3)));
+            case 1 -> parts.add(Updates.unset("state"));
+            case 2 -> parts.add(Updates.inc("n", (long) random.nextInt(5)));
+            case 3 -> parts.add(Updates.inc("sums.x", random.nextInt(5) - 2L));
+            case 4 -> parts.add(Updates.inc("deep.er." + random.nextInt(3), 1L));
+            case 5 -> parts.add(Updates.set("sums.list", List.of(1L, "two", i % 3 == 0)));
+            case 6 -> parts.add(Updates.pull("outbox", Filters.someOf(random)));
+            default -> parts.add(Updates.pushEach("outbox", lines(random, i)));
+        }
+        return Updates.combine(parts);
+    }
+
+    /** Conditions on the elements of an array. */
+    private static final class Filters {
+        static Bson someOf(Random random) {
+            return com.mongodb.client.model.Filters.in(
+                    "key", "k" + random.nextInt(1_500), "k" + random.nextInt(1_500));
+        }
+    }
+
+    private static List<Document> lines(Random random, int i) {
+        List<Document> lines = new ArrayList<>();
+        for (int n = random.nextInt(4); n > 0; n--) {
+            lines.add(line(i));
+        }
+        return lines;
+    }
+
+    private static Document line(int i) {
+        return new Document("key", "k" + i)
+                .append("amount_paise", 100L * i)
+                .append("inside", new Document("date", "2026-01-01").append("flag", i % 2 == 0));
+    }
+}
