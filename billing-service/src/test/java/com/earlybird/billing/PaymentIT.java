@@ -263,10 +263,13 @@ class PaymentIT {
                 null,
                 id,
                 null,
+                null,
+                null,
                 clock.now(),
                 clock.today(),
                 YearMonth.from(clock.today()),
                 true,
+                null,
                 null,
                 "UR-0001",
                 null);

@@ -151,7 +151,7 @@ public record BillPaper(
 
     private static List<Row> others(List<Entry> entries) {
         return entries.stream()
-                .filter(entry -> entry.item() == null && OtherLine.isOwnRow(entry))
+                .filter(OtherLine::isOwnRow)
                 .map(OtherLine::of)
                 .sorted(OtherLine.BY_DATE)
                 .map(line -> new Row(
@@ -163,18 +163,21 @@ public record BillPaper(
 
     private static List<Row> sums(Bill bill) {
         List<Row> rows = new ArrayList<>();
-        rows.add(new Row("Opening balance", Money.rupees(bill.openingBalancePaise()), false));
-        rows.add(new Row("Subscriptions", Money.rupees(bill.subscriptionTotalPaise()), false));
-        rows.add(new Row("One-time orders", Money.rupees(bill.oneTimeTotalPaise()), false));
-        rows.add(new Row(
-                "Credits, fees and other adjustments",
-                Money.rupees(bill.adjustmentsPaise()),
-                false));
-        rows.add(new Row("Payments received", Money.rupees(-bill.paymentsPaise()), false));
+        add(rows, "Opening balance", bill.openingBalancePaise());
+        add(rows, "Subscriptions", bill.subscriptionTotalPaise());
+        add(rows, "One-time orders", bill.oneTimeTotalPaise());
+        add(rows, "Credits, fees and other adjustments", bill.adjustmentsPaise());
+        add(rows, "Payments received", -bill.paymentsPaise());
         // Section 170 of the CGST Act: a sum is rounded to the rupee, half a rupee up.
-        rows.add(new Row("Round-off", Money.rupees(bill.roundOffPaise()), false));
+        add(rows, "Round-off", bill.roundOffPaise());
         rows.add(new Row("Closing balance", Money.rupees(bill.closingBalancePaise()), true));
         return rows;
+    }
+
+    private static void add(List<Row> rows, String label, long paise) {
+        if (paise != 0) {
+            rows.add(new Row(label, Money.rupees(paise), false));
+        }
     }
 
     private static Tax tax(TaxLine line) {

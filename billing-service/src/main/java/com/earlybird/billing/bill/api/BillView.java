@@ -67,7 +67,7 @@ public record BillView(
                         .sorted(BY_DAY)
                         .toList(),
                 entries.stream()
-                        .filter(entry -> entry.item() == null)
+                        .filter(OtherLine::isOne)
                         .map(OtherLine::of)
                         .sorted(OtherLine.BY_DATE)
                         .toList(),

@@ -27,9 +27,16 @@ public record OtherLine(
     static final Comparator<OtherLine> BY_DATE =
             Comparator.comparing(OtherLine::date).thenComparing(OtherLine::id);
 
+    /** Whether it changes what the customer owes, and is no delivery. */
+    static boolean isOne(Entry entry) {
+        return entry.item() == null && entry.owedPaise() != 0;
+    }
+
     /** Rounding and the opening balance stand among the sums of a printed bill. */
     static boolean isOwnRow(Entry entry) {
-        return entry.kind() != EntryKind.ROUND_OFF && entry.kind() != EntryKind.OPENING_BALANCE;
+        return isOne(entry)
+                && entry.kind() != EntryKind.ROUND_OFF
+                && entry.kind() != EntryKind.OPENING_BALANCE;
     }
 
     /** As a person reads it: {@code Payment, UPI, 60351}. */

@@ -1,9 +1,15 @@
 package com.earlybird.billing.customer.domain;
 
 import com.earlybird.contracts.CustomerStatus;
+import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.NotificationRequested;
+import com.earlybird.platform.kernel.Fact;
 
+import java.time.Instant;
 import java.time.YearMonth;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What billing knows of a customer, heard from customer-service.
@@ -25,5 +31,24 @@ public record BilledCustomer(
         List<String> addressLines) {
     public BilledCustomer {
         addressLines = addressLines == null ? List.of() : List.copyOf(addressLines);
+    }
+
+    /**
+     * A message to this customer, told once for each {@code requestId}; none where no phone is known.
+     *
+     * @param parameters display-ready; the name is added
+     */
+    public List<Fact<?>> message(
+            String requestId, String type, Map<String, String> parameters, Instant at) {
+        if (phone == null) {
+            return List.of();
+        }
+        Map<String, String> all = new LinkedHashMap<>();
+        all.put("name", name);
+        all.putAll(parameters);
+        return List.of(new Fact<>(
+                Topics.NOTIFICATION_REQUESTED,
+                phone,
+                new NotificationRequested(requestId, type, phone, all, id, at)));
     }
 }
