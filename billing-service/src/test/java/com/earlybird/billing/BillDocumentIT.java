@@ -40,8 +40,7 @@ import org.junit.jupiter.api.Test;
 class BillDocumentIT {
     private static final String CUSTOMER = "CU-20260101-0031";
     private static final String BILL = "/api/billing/bills/BI-202601-0001";
-    private static final String SETTINGS =
-            """
+    private static final String SETTINGS = """
             {"business_name":"Sunrise <Dairy>","due_days":10,"gstin":"27AAAAA0000A1Z5",
              "fssai":"12345678901234","upi_vpa":"sunrise@okbank","phone":"+91 98000 00000",
              "address_lines":["4, Market Yard","Pune 411037"]}""";
@@ -56,7 +55,8 @@ class BillDocumentIT {
         books.customer(CUSTOMER, "North", CustomerStatus.ACTIVE, 0, 1);
         LocalDate day = LocalDate.parse("2026-01-01");
         for (int i = 0; i < 31; i++) {
-            books.charge(milk("DL-202601%02d-3100".formatted(i + 1), CUSTOMER, day.plusDays(i), 5_050));
+            books.charge(
+                    milk("DL-202601%02d-3100".formatted(i + 1), CUSTOMER, day.plusDays(i), 5_050));
         }
         books.charge(
                 oneTime("DL-20260110-3101", CUSTOMER, LocalDate.parse("2026-01-10"), "2", 25_000),
@@ -113,7 +113,8 @@ class BillDocumentIT {
         byte[] first = bill("application/pdf").extract().asByteArray();
         byte[] second = bill("application/pdf").extract().asByteArray();
         Files.write(Path.of("target", "bill.pdf"), first);
-        Files.writeString(Path.of("target", "bill.html"), bill("text/html").extract().asString());
+        Files.writeString(
+                Path.of("target", "bill.html"), bill("text/html").extract().asString());
 
         assertArrayEquals(first, second);
         try (var document = Loader.loadPDF(first)) {
@@ -132,7 +133,12 @@ class BillDocumentIT {
                     .get(BILL)
                     .then()
                     .statusCode(404);
-            given().auth().oauth2(Tokens.expired()).accept(form).get(BILL).then().statusCode(401);
+            given().auth()
+                    .oauth2(Tokens.expired())
+                    .accept(form)
+                    .get(BILL)
+                    .then()
+                    .statusCode(401);
             given().auth().oauth2(Tokens.forged()).accept(form).get(BILL).then().statusCode(401);
         }
     }
@@ -167,12 +173,13 @@ class BillDocumentIT {
     @Test
     void a_payment_link_that_we_did_not_make_is_not_found() {
         for (String token : new String[] {
-            "BI-202601-0001", "BI-202601-0001.", "BI-202601-0001.AAAAAAAAAAAAAAAAAAAAAAAA", ".", "x.y"
+            "BI-202601-0001",
+            "BI-202601-0001.",
+            "BI-202601-0001.AAAAAAAAAAAAAAAAAAAAAAAA",
+            ".",
+            "x.y"
         }) {
-            given().get("/pay/" + token)
-                    .then()
-                    .statusCode(404)
-                    .body("type", endsWith("not-found"));
+            given().get("/pay/" + token).then().statusCode(404).body("type", endsWith("not-found"));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.earlybird.billing.document;
 
 import jakarta.ws.rs.core.MediaType;
+
 import java.util.List;
 
 /** The forms a document is given in. JSON is the usual one. */

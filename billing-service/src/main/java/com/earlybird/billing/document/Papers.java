@@ -2,9 +2,11 @@ package com.earlybird.billing.document;
 
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+
 import java.time.Instant;
 
 /** Answers with a filled-in template, as HTML or as a PDF of the same. */
@@ -29,13 +31,11 @@ public class Papers {
         if (form == Form.HTML) {
             return page.map(html -> html(html).build());
         }
-        return page.flatMap(html -> press.print(html, name, made))
-                .map(pdf -> Response.ok(pdf, Form.PDF_TYPE)
-                        .header(
-                                HttpHeaders.CONTENT_DISPOSITION,
-                                "inline; filename=\"" + name + ".pdf\"")
-                        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                        .build());
+        return page.flatMap(html -> press.print(html, name, made)).map(pdf -> Response.ok(
+                        pdf, Form.PDF_TYPE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name + ".pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .build());
     }
 
     /** A page that runs nothing, and that no cache and no search engine keeps. */

@@ -4,6 +4,7 @@ import com.earlybird.platform.kernel.Rejection;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 
@@ -38,6 +40,10 @@ public class PdfPress {
     private static final int LONGEST_QUEUE = 64;
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
+
+    static {
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
+    }
 
     private final ThreadPoolExecutor presses = new ThreadPoolExecutor(
             PRESSES, PRESSES, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(LONGEST_QUEUE));

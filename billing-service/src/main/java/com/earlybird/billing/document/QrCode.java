@@ -5,12 +5,14 @@ import com.google.zxing.EncodeHintType;
 import com.google.zxing.WriterException;
 import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
+
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.Map;
+
 import javax.imageio.ImageIO;
 
 /** A text as a QR code, for an {@code img} element: the same text gives the same picture. */
@@ -32,8 +34,10 @@ public final class QrCode {
                             SIZE,
                             SIZE,
                             Map.of(
-                                    EncodeHintType.MARGIN, QUIET_ZONE,
-                                    EncodeHintType.CHARACTER_SET, "UTF-8"));
+                                    EncodeHintType.MARGIN,
+                                    QUIET_ZONE,
+                                    EncodeHintType.CHARACTER_SET,
+                                    "UTF-8"));
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             ImageIO.write(picture(matrix), "png", out);
             return "data:image/png;base64," + Base64.getEncoder().encodeToString(out.toByteArray());

@@ -11,8 +11,25 @@ public final class RupeesInWords {
     private static final long LAKH = 100_000;
     private static final long CRORE = 10_000_000;
     private static final String[] SMALL = {
-        "Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten",
-        "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen",
+        "Zero",
+        "One",
+        "Two",
+        "Three",
+        "Four",
+        "Five",
+        "Six",
+        "Seven",
+        "Eight",
+        "Nine",
+        "Ten",
+        "Eleven",
+        "Twelve",
+        "Thirteen",
+        "Fourteen",
+        "Fifteen",
+        "Sixteen",
+        "Seventeen",
+        "Eighteen",
         "Nineteen"
     };
     private static final String[] TENS = {
@@ -26,8 +43,8 @@ public final class RupeesInWords {
         long amount = Math.absExact(paise);
         long rupees = amount / PAISE;
         long rest = amount % PAISE;
-        String words = "Rupees " + number(rupees) + (rest == 0 ? "" : " and " + paise(rest))
-                + " Only";
+        String words =
+                "Rupees " + number(rupees) + (rest == 0 ? "" : " and " + paise(rest)) + " Only";
         return paise < 0 ? "Credit of " + words : words;
     }
 

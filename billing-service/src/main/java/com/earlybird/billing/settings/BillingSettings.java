@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+
 import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.util.List;
@@ -37,7 +38,9 @@ public record BillingSettings(
         @NotNull @Min(0) @Max(365) Integer dueDays,
         @Pattern(regexp = "[0-9]{14}") String fssai,
         @Size(max = 5) List<@NotBlank @Size(max = 100) String> addressLines,
-        @Size(max = 20) @Pattern(regexp = "\\+?[0-9 ]{6,20}") String phone,
+
+        @Size(max = 20) @Pattern(regexp = "\\+?[0-9 ]{6,20}")
+        String phone,
 
         @Size(max = 200_000) @Pattern(regexp = "data:image/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}")
         String logo,

@@ -2,6 +2,7 @@ package com.earlybird.billing.adjustment.api;
 
 import com.earlybird.billing.adjustment.domain.AdjustmentKind;
 import com.earlybird.billing.payment.domain.Payment;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;

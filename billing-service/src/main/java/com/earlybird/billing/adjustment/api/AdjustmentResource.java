@@ -87,8 +87,8 @@ public class AdjustmentResource {
             throw Rejection.refused("use-write-offs", "A write-off has a call of its own.");
         }
         Caller caller = request.caller();
-        return idempotent.once(request, body, () -> ids.dated("AJ"), id -> adjust.handle(
-                        new AdjustAccount.Command(
+        return idempotent.once(
+                request, body, () -> ids.dated("AJ"), id -> adjust.handle(new AdjustAccount.Command(
                                 id,
                                 customerId,
                                 body.kind(),
@@ -97,7 +97,7 @@ public class AdjustmentResource {
                                 body.reason(),
                                 null,
                                 caller))
-                .map(AdjustmentResource::created));
+                        .map(AdjustmentResource::created));
     }
 
     @POST

@@ -2,6 +2,7 @@ package com.earlybird.billing.adjustment.api;
 
 import com.earlybird.billing.adjustment.domain.Adjustment;
 import com.earlybird.billing.adjustment.domain.AdjustmentKind;
+
 import java.time.LocalDate;
 
 /**

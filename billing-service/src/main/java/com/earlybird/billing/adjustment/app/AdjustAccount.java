@@ -11,11 +11,14 @@ import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
+
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 
@@ -66,7 +69,8 @@ public class AdjustAccount {
                     long owed = new CustomerAccount(
                                     headers.stream().map(Stored::value).toList())
                             .balancePaise();
-                    boolean entered = headers.stream().anyMatch(page -> page.value().holds(command.id()));
+                    boolean entered =
+                            headers.stream().anyMatch(page -> page.value().holds(command.id()));
                     if (!entered && command.amountPaise() > owed) {
                         throw Rejection.refused(
                                 "write-off-above-balance",

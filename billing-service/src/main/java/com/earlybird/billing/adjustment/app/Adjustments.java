@@ -3,7 +3,9 @@ package com.earlybird.billing.adjustment.app;
 import com.earlybird.billing.adjustment.domain.Adjustment;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Page;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.List;
 
 /** The vouchers. */

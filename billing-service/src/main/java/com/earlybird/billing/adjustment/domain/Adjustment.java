@@ -3,6 +3,7 @@ package com.earlybird.billing.adjustment.domain;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Note;
 import com.earlybird.billing.ledger.domain.Posting;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -34,8 +35,7 @@ public record Adjustment(
         String correlationId) {
     public Posting posting(Instant now) {
         Entry.Cause cause = new Entry.Cause(id, kind.entry(), date, now, correlationId);
-        Entry entry = Entry.of(
-                cause, kind.account(), owedPaise(), new Note(billId, null, reason));
+        Entry entry = Entry.of(cause, kind.account(), owedPaise(), new Note(billId, null, reason));
         return new Posting(customerId, month, id, java.util.List.of(entry));
     }
 

@@ -6,9 +6,12 @@ import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BottleLossCharged;
 import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.inbox.Inbox;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

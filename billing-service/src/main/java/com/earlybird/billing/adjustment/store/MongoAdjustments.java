@@ -44,8 +44,8 @@ class MongoAdjustments implements Adjustments, Repository {
                 .insert(adjustment, act, List.of())
                 .map(Stored::value)
                 .onFailure(e -> e instanceof DuplicateKey)
-                .recoverWithUni(() ->
-                        documents.get("adjustment", adjustment.id()).map(Stored::value));
+                .recoverWithUni(
+                        () -> documents.get("adjustment", adjustment.id()).map(Stored::value));
     }
 
     @Override

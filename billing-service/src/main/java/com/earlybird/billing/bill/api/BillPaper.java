@@ -16,6 +16,7 @@ import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.contracts.Money;
 import com.earlybird.contracts.OrderType;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -191,7 +192,10 @@ public record BillPaper(
     }
 
     private static String exempt(List<TaxLine> tax) {
-        long total = tax.stream().filter(TaxLine::exempt).mapToLong(TaxLine::totalPaise).sum();
+        long total = tax.stream()
+                .filter(TaxLine::exempt)
+                .mapToLong(TaxLine::totalPaise)
+                .sum();
         return tax.stream().anyMatch(TaxLine::exempt) ? Money.rupees(total) : null;
     }
 

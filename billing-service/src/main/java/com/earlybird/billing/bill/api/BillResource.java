@@ -115,7 +115,8 @@ public class BillResource {
         Form form = Form.wanted(headers.getAcceptableMediaTypes());
         return bills.one(id)
                 .invoke(issued -> caller.mustSeeCustomer(issued.page().customerId(), "bill", id))
-                .flatMap(issued -> customer(issued).flatMap(customer -> answer(form, issued, customer)));
+                .flatMap(issued ->
+                        customer(issued).flatMap(customer -> answer(form, issued, customer)));
     }
 
     @POST
@@ -123,7 +124,9 @@ public class BillResource {
     @RolesAllowed("ADMIN")
     @Operation(
             summary = "Give back on a bill; the note stands on the customer's next one",
-            description = "422 credit-above-charges where all notes come to more than was charged")
+            description = "An amount, some lines, or all of it. 422 credit-above-charges where all"
+                    + " notes come to more than was charged; line-unknown, credit-above-line,"
+                    + " line-credited")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -133,9 +136,10 @@ public class BillResource {
                             schema = @Schema(implementation = CreditNoteView.class)))
     public Uni<Response> credit(
             @PathParam("id") String id, @NotNull @Valid CreditNoteRequest body) {
+        IssueCreditNote.Extent extent = body.extent();
+        Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
-                .handle(new IssueCreditNote.Command(
-                        noteId, id, body.amountPaise(), body.reason(), request.caller()))
+                .handle(new IssueCreditNote.Command(noteId, id, extent, body.reason(), caller))
                 .map(issued -> Response.created(URI.create("/api/billing/bills/" + id))
                         .entity(CreditNoteView.of(issued))
                         .build()));
@@ -145,8 +149,7 @@ public class BillResource {
         if (form != Form.JSON) {
             return print.as(form, issued, customer.orElse(null));
         }
-        BillView view =
-                BillView.of(issued, customer.map(BilledCustomer::name).orElse(null));
+        BillView view = BillView.of(issued, customer.map(BilledCustomer::name).orElse(null));
         return Uni.createFrom()
                 .item(Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build());
     }

@@ -6,6 +6,7 @@ import com.earlybird.billing.bill.domain.UpiLink;
 import com.earlybird.billing.document.QrCode;
 import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.contracts.Money;
+
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -29,8 +30,7 @@ public record PayPage(
         String billId = issued.bill().billId();
         long due = issued.dues().amountDuePaise();
         boolean upi = due > 0 && business.upiVpa() != null;
-        String link =
-                upi ? UpiLink.of(business.upiVpa(), business.payeeName(), billId, due) : null;
+        String link = upi ? UpiLink.of(business.upiVpa(), business.payeeName(), billId, due) : null;
         return new PayPage(
                 business.businessName(),
                 billId,

@@ -82,9 +82,7 @@ public class PayResource {
     }
 
     private Uni<PayPage> read(String token) {
-        return links.billOf(token)
-                .flatMap(bills::one)
-                .flatMap(issued ->
-                        settings.current().map(current -> PayPage.of(issued, current.value())));
+        return links.billOf(token).flatMap(bills::one).flatMap(issued -> settings.current()
+                .map(current -> PayPage.of(issued, current.value())));
     }
 }

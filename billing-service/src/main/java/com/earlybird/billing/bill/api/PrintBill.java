@@ -7,9 +7,11 @@ import com.earlybird.billing.document.Form;
 import com.earlybird.billing.document.Papers;
 import com.earlybird.billing.settings.Settings;
 import com.earlybird.platform.kernel.BusinessClock;
+
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 

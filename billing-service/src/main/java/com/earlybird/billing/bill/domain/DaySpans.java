@@ -11,7 +11,8 @@ import java.util.SortedMap;
 
 /** Days with their quantities in few words: {@code 1–9 Jan × 1, 10 Jan × 2}. */
 public final class DaySpans {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
     private DaySpans() {}
 

@@ -29,8 +29,8 @@ public final class MonthCalendar {
 
     public static List<List<Day>> of(YearMonth month, List<ProductLine> lines) {
         List<List<Day>> weeks = new ArrayList<>();
-        LocalDate monday = month.atDay(1).with(
-                java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+        LocalDate monday = month.atDay(1)
+                .with(java.time.temporal.TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
         for (LocalDate week = monday;
                 !week.isAfter(month.atEndOfMonth());
                 week = week.plusDays(DAYS)) {

@@ -2,6 +2,7 @@ package com.earlybird.billing.bill.domain;
 
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.contracts.OrderType;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,8 +30,14 @@ public record ProductLine(
         BigDecimal taxRatePercent,
         SortedMap<LocalDate, BigDecimal> qtyByDay,
         long amountPaise) {
-    private record Group(OrderType type, String product, String name, String unit, long price,
-            String hsn, BigDecimal rate) {}
+    private record Group(
+            OrderType type,
+            String product,
+            String name,
+            String unit,
+            long price,
+            String hsn,
+            BigDecimal rate) {}
 
     private static final Comparator<Group> ORDER = Comparator.comparing(
                     (Group group) -> group.type() == OrderType.ONE_TIME)

@@ -2,6 +2,7 @@ package com.earlybird.billing.bill.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 
 /**
  * The tax of one HSN code at one rate. {@code taxable + cgst + sgst = total}.
@@ -23,6 +24,11 @@ public record TaxLine(
     /** Whether the supply bears no tax. */
     public boolean exempt() {
         return ratePercent.signum() == 0;
+    }
+
+    boolean sameRate(TaxLine other) {
+        return Objects.equals(hsnCode, other.hsnCode)
+                && ratePercent.compareTo(other.ratePercent) == 0;
     }
 
     /** {@code CGST = SGST = round_half_up(total × (R/2) / (100 + R))}, the rest is taxable. */

@@ -1,6 +1,7 @@
 package com.earlybird.billing.claim.api;
 
 import com.earlybird.billing.claim.domain.Claim;
+
 import java.util.List;
 
 /** Claims, the newest customers' first; {@code nextCursor} is null on the last page. */

@@ -1,6 +1,7 @@
 package com.earlybird.billing.claim.api;
 
 import com.earlybird.billing.payment.domain.Payment;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -17,4 +18,6 @@ import jakarta.validation.constraints.Size;
 public record ClaimRequest(
         @Size(max = 40) String billId,
         @NotNull @Positive @Max(Payment.MOST_PAISE) Long amountPaise,
-        @NotBlank @Size(max = 100) @Pattern(regexp = "\\s*[A-Za-z0-9-]+\\s*") String reference) {}
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = "\\s*[A-Za-z0-9-]+\\s*")
+        String reference) {}

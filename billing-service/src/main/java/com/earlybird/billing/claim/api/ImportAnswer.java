@@ -2,6 +2,7 @@ package com.earlybird.billing.claim.api;
 
 import com.earlybird.billing.claim.app.ImportStatement;
 import com.earlybird.billing.claim.domain.BankLine;
+
 import java.util.List;
 
 /**

@@ -82,7 +82,9 @@ final class StatementFile {
                 date,
                 reference,
                 amount,
-                description.length() > MOST_TEXT ? description.substring(0, MOST_TEXT) : description,
+                description.length() > MOST_TEXT
+                        ? description.substring(0, MOST_TEXT)
+                        : description,
                 BankLine.Status.UNMATCHED,
                 null,
                 null);

@@ -3,7 +3,9 @@ package com.earlybird.billing.claim.app;
 import com.earlybird.billing.claim.domain.Claim;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Page;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.List;
 
 /** What customers say that they have paid. */

@@ -4,9 +4,12 @@ import com.earlybird.billing.claim.domain.BankLine;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 
 /** Takes in a bank's statement. Taking the same in again adds and moves nothing. */

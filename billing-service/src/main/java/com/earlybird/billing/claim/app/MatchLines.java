@@ -11,9 +11,12 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +24,7 @@ import java.util.Optional;
 /**
  * Makes payments of bank lines. A line is a claim's when it has its UTR and its amount and nobody
  * else claims the same; or a bill's, when the bank's words name the bill and the amount is what is
- * due of it. Anything else is for a person. The payment's id is made of the line's, so whatever is
+ * due of it. Anything else is for a person. A payment's reference is the line's, so whatever is
  * repeated or killed on the way, a line becomes one payment.
  */
 @ApplicationScoped
@@ -59,9 +62,10 @@ public class MatchLines {
         if (line.status() == BankLine.Status.MATCHED) {
             return Uni.createFrom().item(line);
         }
-        return owner(line).flatMap(owner -> owner.isEmpty()
-                ? Uni.createFrom().item(line)
-                : assign(line, owner.get().customerId(), owner.get().billId(), caller));
+        return owner(line)
+                .flatMap(owner -> owner.isEmpty()
+                        ? Uni.createFrom().item(line)
+                        : assign(line, owner.get().customerId(), owner.get().billId(), caller));
     }
 
     /**
@@ -80,13 +84,14 @@ public class MatchLines {
                         payment.id(),
                         Act.of(caller, "bank-line.match")))
                 .call(matched -> confirmClaim(matched, caller))
-                .invoke(matched -> metrics.counter("earlybird.payments.bank-lines", "outcome", "matched")
+                .invoke(matched -> metrics.counter(
+                                "earlybird.payments.bank-lines", "outcome", "matched")
                         .increment());
     }
 
     private Uni<Payment> pay(BankLine line, String customerId, String billId, Caller caller) {
-        return record.take(new RecordPayment.Command(
-                        "PM-" + line.id(),
+        return record.takeOnce(new RecordPayment.Command(
+                        null,
                         customerId,
                         line.amountPaise(),
                         line.method(),

@@ -1,6 +1,7 @@
 package com.earlybird.billing.claim.domain;
 
 import com.earlybird.contracts.PaymentMethod;
+
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -43,7 +44,8 @@ public record BankLine(
     /** UPI's references are of twelve digits. */
     public PaymentMethod method() {
         boolean upi = UTR.matcher(reference).matches()
-                || description != null && description.toUpperCase(java.util.Locale.ROOT).contains("UPI");
+                || description != null
+                        && description.toUpperCase(java.util.Locale.ROOT).contains("UPI");
         return upi ? PaymentMethod.UPI : PaymentMethod.BANK;
     }
 

@@ -73,13 +73,11 @@ class MongoBankLines implements BankLines, Repository {
 
     @Override
     public Uni<List<BankLine>> unmatched(String reference, long amountPaise) {
-        return documents
-                .findAll(eq("reference", reference), MOST_ALIKE)
-                .map(found -> found.stream()
-                        .map(Stored::value)
-                        .filter(line -> line.status() == BankLine.Status.UNMATCHED
-                                && line.amountPaise() == amountPaise)
-                        .toList());
+        return documents.findAll(eq("reference", reference), MOST_ALIKE).map(found -> found.stream()
+                .map(Stored::value)
+                .filter(line -> line.status() == BankLine.Status.UNMATCHED
+                        && line.amountPaise() == amountPaise)
+                .toList());
     }
 
     @Override

@@ -62,11 +62,7 @@ class MongoClaims implements Claims, Repository {
     @Override
     public Uni<Claim> confirm(String id, String paymentId, Act act) {
         return documents
-                .update(
-                        "claim",
-                        id,
-                        act,
-                        claim -> Change.to(claim.value().confirmed(paymentId)))
+                .update("claim", id, act, claim -> Change.to(claim.value().confirmed(paymentId)))
                 .map(Stored::value);
     }
 

@@ -57,7 +57,8 @@ public class CloseCustomers {
      * @param nextNumber a bill number whose predecessors are all given, as 1 always is
      */
     public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
-        return links.maker().flatMap(maker -> round(run, customers, nextNumber, MOST_ROUNDS, maker));
+        return links.maker()
+                .flatMap(maker -> round(run, customers, nextNumber, MOST_ROUNDS, maker));
     }
 
     private Uni<ChunkOutcome> round(
@@ -82,7 +83,8 @@ public class CloseCustomers {
             return number(run, billed, nextNumber).flatMap(numbers -> {
                 int next = next(numbers, nextNumber);
                 return pages.closeAll(
-                                closings(run, ready, numbers, maker), Act.of(run.caller(), "page.close"))
+                                closings(run, ready, numbers, maker),
+                                Act.of(run.caller(), "page.close"))
                         .flatMap(all -> all
                                 ? Uni.createFrom().item(outcome(run, prepared, next))
                                 : round(run, customers, next, roundsLeft - 1, maker));

@@ -4,8 +4,11 @@ import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;

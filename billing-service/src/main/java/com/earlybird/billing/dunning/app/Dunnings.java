@@ -4,7 +4,9 @@ import com.earlybird.billing.dunning.domain.Dunning;
 import com.earlybird.billing.dunning.domain.OpenBill;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
+
 import io.smallrye.mutiny.Uni;
+
 import java.time.LocalDate;
 import java.util.function.UnaryOperator;
 

@@ -20,10 +20,13 @@ import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
@@ -97,8 +100,8 @@ public class LookAtBills {
         long earlier = 0;
         for (OpenBill bill : dunning.bills()) {
             long due = account.pages().stream()
-                    .filter(page -> page.bill() != null
-                            && page.bill().billId().equals(bill.billId()))
+                    .filter(page ->
+                            page.bill() != null && page.bill().billId().equals(bill.billId()))
                     .mapToLong(page -> page.bill().closingBalancePaise()
                             - account.creditsAfterPaise(page.month()))
                     .sum();
@@ -124,15 +127,13 @@ public class LookAtBills {
         overdue.forEach(due -> facts.add(overdue(now.id(), due)));
         boolean reminds = now.remindsOn(today, open, business.reminderDays());
         if (reminds) {
-            customer.ifPresent(known ->
-                    facts.addAll(reminder(known, open, today, maker)));
+            customer.ifPresent(known -> facts.addAll(reminder(known, open, today, maker)));
         }
         count("overdue", overdue.size());
         count("reminder", reminds ? 1 : 0);
         Set<String> ids =
                 overdue.stream().map(due -> due.bill().billId()).collect(Collectors.toSet());
-        return Change.to(
-                now.looked(today, open, ids, reminds, business.reminderDays()), facts);
+        return Change.to(now.looked(today, open, ids, reminds, business.reminderDays()), facts);
     }
 
     private List<Fact<?>> reminder(

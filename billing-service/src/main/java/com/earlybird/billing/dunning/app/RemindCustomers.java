@@ -5,11 +5,14 @@ import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.billing.settings.Settings;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.lease.Leases;
+
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Duration;
 import java.time.LocalDate;
 

@@ -18,8 +18,7 @@ import java.util.stream.Stream;
  * @param lastReminder the day of the last reminder, or null
  * @param nextLook the day on which to look again, or null for never
  */
-public record Dunning(
-        String id, List<OpenBill> bills, LocalDate lastReminder, LocalDate nextLook) {
+public record Dunning(String id, List<OpenBill> bills, LocalDate lastReminder, LocalDate nextLook) {
     private static final int MOST_BILLS = 12;
     // A reminder that could not be sent on its day, for the service was down, is not sent late.
     private static final int MOST_DAYS_LATE = 1;
@@ -71,13 +70,9 @@ public record Dunning(
             Set<String> overdue,
             boolean reminded,
             List<Integer> reminderDays) {
-        Dunning said = change(bill ->
-                overdue.contains(bill.billId()) ? bill.toldOverdue() : bill);
+        Dunning said = change(bill -> overdue.contains(bill.billId()) ? bill.toldOverdue() : bill);
         return new Dunning(
-                id,
-                said.bills,
-                reminded ? today : lastReminder,
-                next(today, open, reminderDays));
+                id, said.bills, reminded ? today : lastReminder, next(today, open, reminderDays));
     }
 
     public Dunning charged(String billId) {
@@ -89,7 +84,8 @@ public record Dunning(
         if (today.isAfter(newest.plusDays(MOST_DAYS_WATCHED))) {
             return null;
         }
-        Stream<LocalDate> overdueDays = open.stream().map(due -> due.bill().dueDate().plusDays(1));
+        Stream<LocalDate> overdueDays =
+                open.stream().map(due -> due.bill().dueDate().plusDays(1));
         return Stream.concat(reminders(open, reminderDays), overdueDays)
                 .filter(day -> day.isAfter(today))
                 .min(Comparator.naturalOrder())

@@ -10,7 +10,11 @@ import java.time.YearMonth;
  * @param feeCharged whether its late fee stands in the books
  */
 public record OpenBill(
-        String billId, YearMonth month, LocalDate dueDate, boolean overdueTold, boolean feeCharged) {
+        String billId,
+        YearMonth month,
+        LocalDate dueDate,
+        boolean overdueTold,
+        boolean feeCharged) {
     OpenBill toldOverdue() {
         return new OpenBill(billId, month, dueDate, true, feeCharged);
     }

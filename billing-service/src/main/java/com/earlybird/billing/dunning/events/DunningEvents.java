@@ -6,9 +6,12 @@ import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BillIssued;
 import com.earlybird.platform.inbox.Inbox;
 import com.earlybird.platform.kernel.BusinessClock;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -33,8 +36,8 @@ class DunningEvents {
                 .iterable(events)
                 .filter(event -> event.data().amountDuePaise() > 0)
                 .onItem()
-                .transformToUni(event -> dunnings.add(
-                        event.data().customerId(), bill(event.data()), clock.today()))
+                .transformToUni(event ->
+                        dunnings.add(event.data().customerId(), bill(event.data()), clock.today()))
                 .merge(SIDE_BY_SIDE)
                 .collect()
                 .last()

@@ -43,8 +43,8 @@ class MongoDunnings implements Dunnings, Repository {
                 .insert(Dunning.of(customerId, bill, today), null, List.of())
                 .replaceWithVoid()
                 .onFailure(e -> e instanceof DuplicateKey)
-                .recoverWithUni(() -> quietly(customerId, now -> now.with(bill, today))
-                        .replaceWithVoid());
+                .recoverWithUni(
+                        () -> quietly(customerId, now -> now.with(bill, today)).replaceWithVoid());
     }
 
     @Override

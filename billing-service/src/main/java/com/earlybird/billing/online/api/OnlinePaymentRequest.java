@@ -1,6 +1,7 @@
 package com.earlybird.billing.online.api;
 
 import com.earlybird.billing.payment.domain.Payment;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;

@@ -83,7 +83,6 @@ public class OnlinePaymentResource {
         Caller caller = request.caller();
         return payments.find(id)
                 .map(found -> found.orElseThrow(() -> Rejection.notFound("online payment", id)))
-                .invoke(begun ->
-                        caller.mustSeeCustomer(begun.customerId(), "online payment", id));
+                .invoke(begun -> caller.mustSeeCustomer(begun.customerId(), "online payment", id));
     }
 }

@@ -4,6 +4,7 @@ import com.earlybird.billing.online.domain.ProviderTold;
 import com.earlybird.platform.kernel.Rejection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 
 /**

@@ -106,8 +106,7 @@ public class WebhookResource {
      * can give one event the name of another.
      */
     private static String id(String header, byte[] body) {
-        boolean named =
-                header != null && header.length() <= MOST_ID && header.matches("[\\w.-]+");
+        boolean named = header != null && header.length() <= MOST_ID && header.matches("[\\w.-]+");
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(body);
             String end = HexFormat.of().formatHex(hash).substring(0, HASH_CHARACTERS);

@@ -15,14 +15,17 @@ import com.earlybird.contracts.PaymentMethod;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.Optional;
 
 /**
- * Brings what the provider told into the books. Payments and refunds have ids made of the provider's
- * own, so twice, at once, or the refund before the capture, all come to the same. What cannot be
+ * Brings what the provider told into the books. Payments and refunds bear the provider's own
+ * numbers, so twice, at once, or the refund before the capture, all come to the same. What cannot be
  * brought in is parked where staff see it, and the provider is thanked all the same: it would only
  * say it again.
  */
@@ -60,9 +63,10 @@ public class HearProvider {
     private record Owner(String customerId, Purpose purpose, String billId) {}
 
     public Uni<ProviderEvent> handle(ProviderEvent event, ProviderTold told, Caller caller) {
-        return events.add(event).flatMap(kept -> kept.ended()
-                ? Uni.createFrom().item(kept)
-                : bringIn(kept, told, null, caller));
+        return events.add(event)
+                .flatMap(kept -> kept.ended()
+                        ? Uni.createFrom().item(kept)
+                        : bringIn(kept, told, null, caller));
     }
 
     /** A person says whose a parked payment is. */
@@ -101,8 +105,8 @@ public class HearProvider {
         }
         Uni<Owner> owner =
                 assigned == null ? owner(told.notes()) : Uni.createFrom().item(assigned);
-        return owner.flatMap(whose -> record.take(new RecordPayment.Command(
-                        paymentId(told),
+        return owner.flatMap(whose -> record.takeOnce(new RecordPayment.Command(
+                        null,
                         whose.customerId(),
                         told.payment().amountPaise(),
                         PaymentMethod.ONLINE,
@@ -124,7 +128,8 @@ public class HearProvider {
         if (told.refund() == null || told.payment() == null) {
             throw Rejection.refused("no-refund", "The event names no refund of a payment.");
         }
-        return payments.find(paymentId(told))
+        return payments.ofReference(Payment.referenceKey(
+                        null, PaymentMethod.ONLINE, told.payment().id()))
                 .flatMap(known -> known.isPresent()
                         ? Uni.createFrom().item(known.get())
                         : captured(told, assigned, caller))
@@ -144,11 +149,14 @@ public class HearProvider {
         if (told.notes().referenceId() == null) {
             return Uni.createFrom().voidItem();
         }
-        return online.find(told.notes().referenceId()).flatMap(found -> found.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : online.update(
-                                found.get().id(), Act.of(caller, "online-payment.hear"), change)
-                        .replaceWithVoid());
+        return online.find(told.notes().referenceId())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : online.update(
+                                        found.get().id(),
+                                        Act.of(caller, "online-payment.hear"),
+                                        change)
+                                .replaceWithVoid());
     }
 
     private Uni<Owner> owner(ProviderTold.Notes notes) {
@@ -168,13 +176,14 @@ public class HearProvider {
         if (notes.billId() == null) {
             return ownerByName(notes);
         }
-        return bills.find(notes.billId()).flatMap(found -> found.isPresent()
-                ? Uni.createFrom()
-                        .item(new Owner(
-                                found.get().value().customerId(),
-                                Purpose.ACCOUNT,
-                                found.get().value().billId()))
-                : ownerByName(notes));
+        return bills.find(notes.billId())
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom()
+                                .item(new Owner(
+                                        found.get().value().customerId(),
+                                        Purpose.ACCOUNT,
+                                        found.get().value().billId()))
+                        : ownerByName(notes));
     }
 
     private Uni<Owner> ownerByName(ProviderTold.Notes notes) {
@@ -188,14 +197,12 @@ public class HearProvider {
 
     private Uni<ProviderEvent> ended(
             ProviderEvent event, ProviderEvent.Status status, String why, Caller caller) {
-        metrics.counter("earlybird.payments.webhook", "outcome", status.name().toLowerCase(
-                        java.util.Locale.ROOT))
+        metrics.counter(
+                        "earlybird.payments.webhook",
+                        "outcome",
+                        status.name().toLowerCase(java.util.Locale.ROOT))
                 .increment();
         return events.update(event.id(), status, why, Act.of(caller, "provider-event.hear"));
-    }
-
-    private static String paymentId(ProviderTold told) {
-        return "PM-" + told.payment().id();
     }
 
     private static boolean isForAPerson(Throwable e) {

@@ -2,7 +2,9 @@ package com.earlybird.billing.online.app;
 
 import com.earlybird.billing.online.domain.OnlinePayment;
 import com.earlybird.platform.kernel.Act;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 

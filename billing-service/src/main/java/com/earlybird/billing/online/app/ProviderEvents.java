@@ -3,6 +3,7 @@ package com.earlybird.billing.online.app;
 import com.earlybird.billing.online.domain.ProviderEvent;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Page;
+
 import io.smallrye.mutiny.Uni;
 
 /** What the provider told. */

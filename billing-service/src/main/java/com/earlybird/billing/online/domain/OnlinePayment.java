@@ -1,6 +1,7 @@
 package com.earlybird.billing.online.domain;
 
 import com.earlybird.billing.payment.domain.Purpose;
+
 import java.time.Instant;
 
 /**

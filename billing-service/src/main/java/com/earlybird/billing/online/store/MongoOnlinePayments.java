@@ -9,8 +9,11 @@ import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -35,8 +38,8 @@ class MongoOnlinePayments implements OnlinePayments, Repository {
                 .insert(payment, act, List.of())
                 .map(Stored::value)
                 .onFailure(e -> e instanceof DuplicateKey)
-                .recoverWithUni(() ->
-                        documents.get("online payment", payment.id()).map(Stored::value));
+                .recoverWithUni(
+                        () -> documents.get("online payment", payment.id()).map(Stored::value));
     }
 
     @Override

@@ -51,8 +51,7 @@ class MongoProviderEvents implements ProviderEvents, Repository {
     }
 
     @Override
-    public Uni<ProviderEvent> update(
-            String id, ProviderEvent.Status status, String why, Act act) {
+    public Uni<ProviderEvent> update(String id, ProviderEvent.Status status, String why, Act act) {
         return documents
                 .update(
                         "provider event",
@@ -66,8 +65,7 @@ class MongoProviderEvents implements ProviderEvents, Repository {
     }
 
     @Override
-    public Uni<Page<ProviderEvent>> search(
-            ProviderEvent.Status status, String cursor, int limit) {
+    public Uni<Page<ProviderEvent>> search(ProviderEvent.Status status, String cursor, int limit) {
         return documents
                 .page(status == null ? empty() : eq("status", status.name()), cursor, limit, true)
                 .map(page -> page.map(Stored::value));

@@ -5,6 +5,7 @@ import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.billing.payment.domain.PaymentStatus;
 import com.earlybird.billing.payment.domain.Purpose;
 import com.earlybird.contracts.PaymentMethod;
+
 import java.time.Instant;
 import java.util.List;
 

@@ -6,6 +6,7 @@ import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.contracts.Money;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -35,10 +36,11 @@ public record ReceiptPaper(
         add(facts, "Reference", payment.reference());
         add(facts, "For", payment.toWallet() ? "Wallet" : payment.billId());
         add(facts, "Note", payment.note());
-        payment.returns().forEach(back -> facts.add(Map.entry(
-                (back.kind() == MoneyBack.Kind.REVERSAL ? "Reversed on " : "Refunded on ")
-                        + day(back.at(), zone),
-                Money.rupees(back.amountPaise()) + ", " + back.reason())));
+        payment.returns()
+                .forEach(back -> facts.add(Map.entry(
+                        (back.kind() == MoneyBack.Kind.REVERSAL ? "Reversed on " : "Refunded on ")
+                                + day(back.at(), zone),
+                        Money.rupees(back.amountPaise()) + ", " + back.reason())));
         return new ReceiptPaper(
                 business,
                 payment.id(),

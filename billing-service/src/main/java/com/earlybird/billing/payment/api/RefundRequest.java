@@ -1,6 +1,7 @@
 package com.earlybird.billing.payment.api;
 
 import com.earlybird.billing.payment.domain.Payment;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;

@@ -5,7 +5,9 @@ import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.List;
 import java.util.Optional;
 

@@ -30,10 +30,7 @@ public class PostPayment {
     private final BusinessClock clock;
 
     PostPayment(
-            PostEntries ledger,
-            Payments payments,
-            KnownCustomers customers,
-            BusinessClock clock) {
+            PostEntries ledger, Payments payments, KnownCustomers customers, BusinessClock clock) {
         this.ledger = ledger;
         this.payments = payments;
         this.customers = customers;
@@ -47,8 +44,8 @@ public class PostPayment {
                 : ledger.one(
                                 payment.posting(clock.now()),
                                 balance -> List.of(received(payment, balance)))
-                        .flatMap(posted ->
-                                payments.markPosted(payment.id(), posted.balancePaise()));
+                        .flatMap(
+                                posted -> payments.markPosted(payment.id(), posted.balancePaise()));
         return paid.flatMap(this::postReturns);
     }
 

@@ -7,6 +7,7 @@ import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.billing.payment.domain.Purpose;
 import com.earlybird.contracts.PaymentMethod;
+import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
@@ -33,6 +34,7 @@ public class RecordPayment {
     private final KnownCustomers customers;
     private final Pages pages;
     private final BillRegister bills;
+    private final Ids ids;
     private final BusinessClock clock;
 
     RecordPayment(
@@ -41,12 +43,14 @@ public class RecordPayment {
             KnownCustomers customers,
             Pages pages,
             BillRegister bills,
+            Ids ids,
             BusinessClock clock) {
         this.payments = payments;
         this.post = post;
         this.customers = customers;
         this.pages = pages;
         this.bills = bills;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -61,7 +65,21 @@ public class RecordPayment {
             String billId,
             Purpose purpose,
             String note,
-            Caller caller) {}
+            Caller caller) {
+        Command under(String newId) {
+            return new Command(
+                    newId,
+                    customerId,
+                    amountPaise,
+                    method,
+                    reference,
+                    receivedAt,
+                    billId,
+                    purpose,
+                    note,
+                    caller);
+        }
+    }
 
     /**
      * @throws Rejection {@code customer-unknown}, {@code bill-unknown}, {@code received-in-future};
@@ -77,9 +95,34 @@ public class RecordPayment {
 
     /**
      * Takes money in that has come for certain, such as a provider's or a delivery boy's, whether
-     * its customer or bill is known here by now or not.
+     * its customer or bill is known here by now or not. Method and reference are its natural key:
+     * told again, it is found again. The command has no id.
+     *
+     * @throws Rejection {@code reference-taken} where the reference is another customer's, or of
+     *     another amount
      */
-    public Uni<Payment> take(Command command) {
+    public Uni<Payment> takeOnce(Command command) {
+        return ids.dated("PM")
+                .flatMap(id -> take(command.under(id)))
+                .onFailure(RecordPayment::isTaken)
+                .recoverWithUni(taken -> takenBefore(command, taken));
+    }
+
+    private Uni<Payment> takenBefore(Command command, Throwable taken) {
+        String key = Payment.referenceKey(null, command.method(), command.reference());
+        return payments.ofReference(key)
+                .map(found -> found.filter(
+                                payment -> payment.customerId().equals(command.customerId())
+                                        && payment.amountPaise() == command.amountPaise())
+                        .orElseThrow(() -> (Rejection) taken))
+                .flatMap(this::postNow);
+    }
+
+    private static boolean isTaken(Throwable e) {
+        return e instanceof Rejection rejection && rejection.code().equals("reference-taken");
+    }
+
+    private Uni<Payment> take(Command command) {
         Instant now = clock.now();
         Instant receivedAt = command.receivedAt() == null ? now : command.receivedAt();
         if (receivedAt.isAfter(now.plus(LEEWAY))) {
@@ -148,8 +191,9 @@ public class RecordPayment {
             CustomerAccount account =
                     new CustomerAccount(headers.stream().map(Stored::value).toList());
             boolean done = headers.stream().anyMatch(page -> page.value().holds(command.id()));
-            if (!done && (command.purpose() == Purpose.WALLET
-                    || account.walletPaise() < command.amountPaise())) {
+            if (!done
+                    && (command.purpose() == Purpose.WALLET
+                            || account.walletPaise() < command.amountPaise())) {
                 throw Rejection.refused(
                         "wallet-short", "The wallet holds " + account.walletPaise() + " paise.");
             }

@@ -6,8 +6,11 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.YearMonth;
 
 /**
@@ -38,8 +41,8 @@ public class ReturnPayment {
     /** @throws Rejection not-found; {@code payment-returned} where not so much of it is left */
     public Uni<Payment> handle(Command command) {
         return payments.find(command.paymentId())
-                .map(found -> found.orElseThrow(
-                        () -> Rejection.notFound("payment", command.paymentId())))
+                .map(found ->
+                        found.orElseThrow(() -> Rejection.notFound("payment", command.paymentId())))
                 .flatMap(payment -> payments.giveBack(
                         payment.id(),
                         back(command, payment),
@@ -62,9 +65,7 @@ public class ReturnPayment {
                 .orElseGet(() -> new MoneyBack(
                         command.id(),
                         command.kind(),
-                        command.amountPaise() == null
-                                ? payment.leftPaise()
-                                : command.amountPaise(),
+                        command.amountPaise() == null ? payment.leftPaise() : command.amountPaise(),
                         command.reason(),
                         clock.now(),
                         YearMonth.from(clock.today()),

@@ -7,6 +7,7 @@ import com.earlybird.billing.ledger.domain.Note;
 import com.earlybird.billing.ledger.domain.Posting;
 import com.earlybird.contracts.PaymentMethod;
 import com.earlybird.platform.kernel.Rejection;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -111,8 +112,7 @@ public record Payment(
                         money,
                         amountPaise,
                         about)
-                : Entry.of(
-                        cause(id, paid(), receivedOn, now), money, -amountPaise, about);
+                : Entry.of(cause(id, paid(), receivedOn, now), money, -amountPaise, about);
         return new Posting(customerId, month, id, List.of(entry));
     }
 

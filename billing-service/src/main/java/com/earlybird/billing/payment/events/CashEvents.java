@@ -7,13 +7,16 @@ import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.CashCollected;
 import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.inbox.Inbox;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** {@code cash-collected}: money taken at the door, each time one payment under the same id. */
+/** {@code cash-collected}: money taken at the door, each time one payment, whose reference is the collection. */
 @ApplicationScoped
 class CashEvents {
     private final Inbox inbox;
@@ -29,7 +32,7 @@ class CashEvents {
         return inbox.consume(Topics.CASH_COLLECTED, batch, events -> Multi.createFrom()
                 .iterable(events)
                 .onItem()
-                .transformToUniAndConcatenate(event -> record.take(command(event)))
+                .transformToUniAndConcatenate(event -> record.takeOnce(command(event)))
                 .collect()
                 .last()
                 .replaceWithVoid());
@@ -39,11 +42,11 @@ class CashEvents {
         CashCollected cash = event.data();
         String note = "Collected by " + cash.deliveryBoyId();
         return new RecordPayment.Command(
-                cash.collectionId(),
+                null,
                 cash.customerId(),
                 cash.amountPaise(),
                 PaymentMethod.CASH,
-                null,
+                cash.collectionId(),
                 cash.collectedAt(),
                 cash.billId(),
                 Purpose.ACCOUNT,

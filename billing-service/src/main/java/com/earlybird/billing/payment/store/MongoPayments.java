@@ -77,18 +77,18 @@ class MongoPayments implements Payments, Repository {
     @Override
     public Uni<Payment> giveBack(String id, MoneyBack back, Act act) {
         return documents
-                .update(
-                        "payment",
-                        id,
-                        act,
-                        payment -> Change.to(payment.value().returning(back)))
+                .update("payment", id, act, payment -> Change.to(payment.value().returning(back)))
                 .map(Stored::value);
     }
 
     @Override
     public Uni<Payment> markPosted(String id, MoneyBack back) {
         return documents
-                .update("payment", id, null, payment -> Change.to(payment.value().posted(back)))
+                .update(
+                        "payment",
+                        id,
+                        null,
+                        payment -> Change.to(payment.value().posted(back)))
                 .map(Stored::value);
     }
 

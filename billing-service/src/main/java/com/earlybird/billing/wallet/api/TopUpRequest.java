@@ -2,6 +2,7 @@ package com.earlybird.billing.wallet.api;
 
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.contracts.PaymentMethod;
+
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;

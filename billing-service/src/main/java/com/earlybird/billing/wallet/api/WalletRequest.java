@@ -11,4 +11,5 @@ import jakarta.validation.constraints.PositiveOrZero;
  * @param lowBalancePaise below this, after the reserve, it is low; the business's minimum if not given
  */
 public record WalletRequest(
-        @NotNull Boolean walletFirst, @PositiveOrZero @Max(100_000_000) Long lowBalancePaise) {}
+        @NotNull Boolean walletFirst,
+        @PositiveOrZero @Max(100_000_000) Long lowBalancePaise) {}

@@ -116,8 +116,8 @@ public class WalletResource {
                         customerId,
                         ifMatch,
                         Act.of(caller, "wallet.set"),
-                        wallet -> Change.to(wallet.value()
-                                .using(body.walletFirst(), body.lowBalancePaise()))))
+                        wallet -> Change.to(
+                                wallet.value().using(body.walletFirst(), body.lowBalancePaise()))))
                 .chain(() -> tell.of(List.of(customerId)))
                 .chain(() -> answer(customerId));
     }
@@ -144,14 +144,12 @@ public class WalletResource {
         if (body.method() == PaymentMethod.WALLET) {
             throw Rejection.malformed("method", "must be how the money came");
         }
-        return caller.isStaff()
-                ? take(customerId, body, caller)
-                : begin(customerId, body, caller);
+        return caller.isStaff() ? take(customerId, body, caller) : begin(customerId, body, caller);
     }
 
     private Uni<Response> take(String customerId, TopUpRequest body, Caller caller) {
-        return idempotent.once(request, body, () -> ids.dated("PM"), id -> record.handle(
-                        new RecordPayment.Command(
+        return idempotent.once(
+                request, body, () -> ids.dated("PM"), id -> record.handle(new RecordPayment.Command(
                                 id,
                                 customerId,
                                 body.amountPaise(),
@@ -162,17 +160,17 @@ public class WalletResource {
                                 Purpose.WALLET,
                                 null,
                                 caller))
-                // Its fact would do the same a moment later; who asks wants to see it now.
-                .call(payment -> use.handle(customerId, payment.id(), caller))
-                .chain(payment -> books.of(customerId).map(now -> Response.created(
-                                URI.create("/api/payments/" + payment.id()))
-                        .entity(new TopUpView(
-                                payment.id(),
-                                customerId,
-                                payment.amountPaise(),
-                                "CONFIRMED",
-                                now.walletPaise()))
-                        .build())));
+                        // Its fact would do the same a moment later; who asks wants to see it now.
+                        .call(payment -> use.handle(customerId, payment.id(), caller))
+                        .chain(payment -> books.of(customerId).map(now -> Response.created(
+                                        URI.create("/api/payments/" + payment.id()))
+                                .entity(new TopUpView(
+                                        payment.id(),
+                                        customerId,
+                                        payment.amountPaise(),
+                                        "CONFIRMED",
+                                        now.walletPaise()))
+                                .build())));
     }
 
     private Uni<Response> begin(String customerId, TopUpRequest body, Caller caller) {
@@ -191,8 +189,10 @@ public class WalletResource {
     private Uni<Response> answer(String customerId) {
         return wallets.find(customerId)
                 .map(found -> found.orElse(new Stored<>(Wallet.of(customerId), 0)))
-                .flatMap(stored -> books.of(customerId).map(now -> Answers.ok(
-                        stored,
-                        wallet -> WalletView.of(wallet, now.walletPaise(), clock.today()))));
+                .flatMap(stored -> books.of(customerId)
+                        .map(now -> Answers.ok(
+                                stored,
+                                wallet ->
+                                        WalletView.of(wallet, now.walletPaise(), clock.today()))));
     }
 }

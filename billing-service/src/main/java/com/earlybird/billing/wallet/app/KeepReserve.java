@@ -9,9 +9,12 @@ import com.earlybird.contracts.events.DeliveryScheduled;
 import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Change;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
@@ -42,9 +45,8 @@ public class KeepReserve {
         return perCustomer(
                 events,
                 event -> event.data().customerId(),
-                (wallet, own) -> wallet.confirmed(own.stream()
-                        .map(event -> key(event.data()))
-                        .collect(Collectors.toSet())));
+                (wallet, own) -> wallet.confirmed(
+                        own.stream().map(event -> key(event.data())).collect(Collectors.toSet())));
     }
 
     private <T> Uni<Void> perCustomer(
@@ -60,8 +62,7 @@ public class KeepReserve {
                                 wallet.id(),
                                 null,
                                 null,
-                                now -> Change.to(
-                                        change.apply(now.value(), own.get(wallet.id()))))
+                                now -> Change.to(change.apply(now.value(), own.get(wallet.id()))))
                         .chain(() -> tell.of(List.of(wallet.id()))))
                 .collect()
                 .last()

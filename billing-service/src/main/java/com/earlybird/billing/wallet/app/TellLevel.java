@@ -14,9 +14,12 @@ import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -58,20 +61,14 @@ public class TellLevel {
     private Uni<Void> of(String customerId) {
         return Uni.combine()
                 .all()
-                .unis(
-                        books.of(customerId),
-                        settings.current(),
-                        customers.find(customerId))
+                .unis(books.of(customerId), settings.current(), customers.find(customerId))
                 .asTuple()
                 .flatMap(read -> wallets.update(
                         customerId,
                         null,
                         null,
                         wallet -> told(
-                                wallet,
-                                read.getItem1(),
-                                read.getItem2().value(),
-                                read.getItem3())))
+                                wallet, read.getItem1(), read.getItem2().value(), read.getItem3())))
                 .replaceWithVoid();
     }
 
@@ -120,13 +117,16 @@ public class TellLevel {
             BillingSettings business,
             Optional<BilledCustomer> customer) {
         boolean pauses = business.walletAutoPause();
-        String type = switch (said.level()) {
-            case EXHAUSTED ->
-                pauses ? "WALLET_PAUSED" : before.level() == Level.LOW ? null : "WALLET_LOW";
-            case LOW -> "WALLET_LOW";
-            case SUFFICIENT ->
-                pauses && before.level() == Level.EXHAUSTED ? "WALLET_RESUMED" : null;
-        };
+        String type =
+                switch (said.level()) {
+                    case EXHAUSTED ->
+                        pauses
+                                ? "WALLET_PAUSED"
+                                : before.level() == Level.LOW ? null : "WALLET_LOW";
+                    case LOW -> "WALLET_LOW";
+                    case SUFFICIENT ->
+                        pauses && before.level() == Level.EXHAUSTED ? "WALLET_RESUMED" : null;
+                };
         if (type == null) {
             return Optional.empty();
         }

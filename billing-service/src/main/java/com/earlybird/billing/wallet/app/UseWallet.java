@@ -14,11 +14,14 @@ import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
+
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.YearMonth;
 import java.util.List;
 
@@ -118,7 +121,10 @@ public class UseWallet {
         Entry.Cause cause =
                 new Entry.Cause(use.key(), EntryKind.WALLET_USE, use.date(), clock.now(), null);
         Entry entry = Entry.of(
-                cause, LedgerAccount.WALLET, -use.amountPaise(), new Note(use.billId(), null, null));
+                cause,
+                LedgerAccount.WALLET,
+                -use.amountPaise(),
+                new Note(use.billId(), null, null));
         return new Posting(customerId, use.month(), use.key(), List.of(entry));
     }
 

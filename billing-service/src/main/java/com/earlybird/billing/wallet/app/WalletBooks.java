@@ -5,8 +5,11 @@ import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.platform.kernel.Stored;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.Optional;
 
 /** What the books say of a customer whose wallet is asked for. */
@@ -28,8 +31,8 @@ public class WalletBooks {
 
     public Uni<Books> of(String customerId) {
         return pages.headersOf(customerId)
-                .map(headers -> books(new CustomerAccount(
-                        headers.stream().map(Stored::value).toList())));
+                .map(headers -> books(
+                        new CustomerAccount(headers.stream().map(Stored::value).toList())));
     }
 
     private static Books books(CustomerAccount account) {

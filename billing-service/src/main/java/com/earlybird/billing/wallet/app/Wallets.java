@@ -4,7 +4,9 @@ import com.earlybird.billing.wallet.domain.Wallet;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,10 @@ public interface Wallets {
 
     /** {@code ifMatch}, where it is not null, is the version that it must have. */
     Uni<Stored<Wallet>> update(
-            String customerId, Long ifMatch, Act act, Function<Stored<Wallet>, Change<Wallet>> change);
+            String customerId,
+            Long ifMatch,
+            Act act,
+            Function<Stored<Wallet>, Change<Wallet>> change);
 
     /** Wallets with a use that may not stand in the books. */
     Uni<List<Wallet>> withPending();

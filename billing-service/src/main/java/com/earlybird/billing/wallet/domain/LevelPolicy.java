@@ -18,11 +18,13 @@ public final class LevelPolicy {
      * @param owedPaise what the customer owes, billed or not, from 0
      */
     public static Level of(
-            Wallet wallet, long balancePaise, long owedPaise, long reservedPaise, long minimumPaise) {
+            Wallet wallet,
+            long balancePaise,
+            long owedPaise,
+            long reservedPaise,
+            long minimumPaise) {
         long left = balancePaise - owedPaise - reservedPaise;
-        Level now = left < 0
-                ? Level.EXHAUSTED
-                : left < minimumPaise ? Level.LOW : Level.SUFFICIENT;
+        Level now = left < 0 ? Level.EXHAUSTED : left < minimumPaise ? Level.LOW : Level.SUFFICIENT;
         if (wallet.level() != Level.EXHAUSTED || now == Level.EXHAUSTED) {
             return now;
         }

@@ -1,6 +1,7 @@
 package com.earlybird.billing.wallet.domain;
 
 import com.earlybird.contracts.events.WalletLevel.Level;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -42,8 +43,7 @@ public record Wallet(
     }
 
     public static Wallet of(String customerId) {
-        return new Wallet(
-                customerId, false, null, List.of(), List.of(), List.of(), null, 0, null);
+        return new Wallet(customerId, false, null, List.of(), List.of(), List.of(), null, 0, null);
     }
 
     public Wallet using(boolean first, Long lowBalance) {
@@ -77,8 +77,7 @@ public record Wallet(
         List<Scheduled> kept = byKey.values().stream()
                 .filter(one -> !one.date().isBefore(today.minusDays(1)))
                 .toList();
-        return withScheduled(
-                kept.subList(Math.max(0, kept.size() - MOST_SCHEDULED), kept.size()));
+        return withScheduled(kept.subList(Math.max(0, kept.size() - MOST_SCHEDULED), kept.size()));
     }
 
     /** These deliveries are charged by now, or will not be: nothing is kept back for them. */
@@ -107,8 +106,7 @@ public record Wallet(
     }
 
     public Wallet posted(String key) {
-        return with(
-                pending.stream().filter(use -> !use.key().equals(key)).toList(), usedFor);
+        return with(pending.stream().filter(use -> !use.key().equals(key)).toList(), usedFor);
     }
 
     /** Saying this of it. */

@@ -30,8 +30,7 @@ class WalletEvents {
     private final TellLevel tell;
     private final KeepReserve reserve;
 
-    WalletEvents(
-            Inbox inbox, Wallets wallets, UseWallet use, TellLevel tell, KeepReserve reserve) {
+    WalletEvents(Inbox inbox, Wallets wallets, UseWallet use, TellLevel tell, KeepReserve reserve) {
         this.inbox = inbox;
         this.wallets = wallets;
         this.use = use;
