@@ -82,7 +82,7 @@ public class BankStatementResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = BankLineList.class)))
     public Uni<Response> list(
-            @QueryParam("status") BankLine.Status status, @BeanParam Paging paging) {
+            @QueryParam("status") BankLine.LineStatus status, @BeanParam Paging paging) {
         return lines.search(status, paging.cursor(), paging.limit()).map(paging::answer);
     }
 

@@ -77,7 +77,7 @@ public class ClaimResource {
                             schema = @Schema(implementation = ClaimList.class)))
     public Uni<Response> list(
             @QueryParam("customer_id") String customerId,
-            @QueryParam("status") Claim.Status status,
+            @QueryParam("status") Claim.ClaimStatus status,
             @BeanParam Paging paging) {
         Caller caller = request.caller();
         String whose =

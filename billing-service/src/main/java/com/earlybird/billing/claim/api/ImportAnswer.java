@@ -16,7 +16,7 @@ import java.util.List;
 public record ImportAnswer(int lines, int added, int matched, List<BankLine> unmatched) {
     static ImportAnswer of(ImportStatement.Imported imported) {
         List<BankLine> unmatched = imported.lines().stream()
-                .filter(line -> line.status() == BankLine.Status.UNMATCHED)
+                .filter(line -> line.status() == BankLine.LineStatus.UNMATCHED)
                 .toList();
         return new ImportAnswer(
                 imported.lines().size(),

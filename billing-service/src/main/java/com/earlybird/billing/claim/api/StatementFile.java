@@ -85,7 +85,7 @@ final class StatementFile {
                 description.length() > MOST_TEXT
                         ? description.substring(0, MOST_TEXT)
                         : description,
-                BankLine.Status.UNMATCHED,
+                BankLine.LineStatus.UNMATCHED,
                 null,
                 null);
     }

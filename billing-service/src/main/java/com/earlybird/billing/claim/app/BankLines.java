@@ -24,5 +24,5 @@ public interface BankLines {
     Uni<BankLine> match(String id, String customerId, String paymentId, Act act);
 
     /** The newest first; null does not narrow. */
-    Uni<Page<BankLine>> search(BankLine.Status status, String cursor, int limit);
+    Uni<Page<BankLine>> search(BankLine.LineStatus status, String cursor, int limit);
 }

@@ -53,7 +53,7 @@ public class ClaimPayment {
                                 "claimed-differently",
                                 "That reference was claimed with another amount.");
                     }
-                    return kept.status() == Claim.Status.CONFIRMED
+                    return kept.status() == Claim.ClaimStatus.CONFIRMED
                             ? Uni.createFrom().item(kept)
                             : look(kept, command.caller());
                 });

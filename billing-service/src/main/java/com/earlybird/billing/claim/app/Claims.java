@@ -19,5 +19,5 @@ public interface Claims {
     Uni<Claim> confirm(String id, String paymentId, Act act);
 
     /** Of those given, all that match; null does not narrow. */
-    Uni<Page<Claim>> search(String customerId, Claim.Status status, String cursor, int limit);
+    Uni<Page<Claim>> search(String customerId, Claim.ClaimStatus status, String cursor, int limit);
 }

@@ -59,7 +59,7 @@ public class MatchLines {
 
     /** The line as it is after looking for whose it is. */
     public Uni<BankLine> match(BankLine line, Caller caller) {
-        if (line.status() == BankLine.Status.MATCHED) {
+        if (line.status() == BankLine.LineStatus.MATCHED) {
             return Uni.createFrom().item(line);
         }
         return owner(line)
@@ -74,7 +74,7 @@ public class MatchLines {
      * @throws Rejection {@code reference-taken} where its reference is that of another payment
      */
     public Uni<BankLine> assign(BankLine line, String customerId, String billId, Caller caller) {
-        if (line.status() == BankLine.Status.MATCHED) {
+        if (line.status() == BankLine.LineStatus.MATCHED) {
             throw Rejection.conflict("line-matched", "It is payment " + line.paymentId() + ".");
         }
         return pay(line, customerId, billId, caller)
@@ -116,7 +116,7 @@ public class MatchLines {
         String id = line.customerId() + ":" + Claim.normal(line.reference());
         return claims.ofReference(Claim.normal(line.reference())).flatMap(found -> found.stream()
                 .filter(claim -> claim.id().equals(id)
-                        && claim.status() == Claim.Status.CLAIMED
+                        && claim.status() == Claim.ClaimStatus.CLAIMED
                         && claim.amountPaise() == line.amountPaise())
                 .findFirst()
                 .map(claim -> claims.confirm(

@@ -23,14 +23,14 @@ public record BankLine(
         String reference,
         long amountPaise,
         String description,
-        Status status,
+        LineStatus status,
         String customerId,
         String paymentId) {
     private static final Pattern BILL = Pattern.compile("BI-[0-9]{6}-[0-9]{4,9}");
     private static final Pattern UTR = Pattern.compile("[0-9]{12}");
 
     /** Whether we know whose it is. */
-    public enum Status {
+    public enum LineStatus {
         UNMATCHED,
         MATCHED
     }
@@ -57,7 +57,7 @@ public record BankLine(
                 reference,
                 amountPaise,
                 description,
-                Status.MATCHED,
+                LineStatus.MATCHED,
                 customer,
                 payment);
     }

@@ -18,11 +18,11 @@ public record Claim(
         String billId,
         long amountPaise,
         String reference,
-        Status status,
+        ClaimStatus status,
         String paymentId,
         Instant claimedAt) {
     /** Whether the bank has said so too. */
-    public enum Status {
+    public enum ClaimStatus {
         CLAIMED,
         CONFIRMED
     }
@@ -36,7 +36,7 @@ public record Claim(
                 billId,
                 amountPaise,
                 reference,
-                Status.CLAIMED,
+                ClaimStatus.CLAIMED,
                 null,
                 now);
     }
@@ -53,7 +53,7 @@ public record Claim(
                 billId,
                 amountPaise,
                 reference,
-                Status.CONFIRMED,
+                ClaimStatus.CONFIRMED,
                 payment,
                 claimedAt);
     }

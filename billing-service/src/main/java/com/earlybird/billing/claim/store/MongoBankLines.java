@@ -75,7 +75,7 @@ class MongoBankLines implements BankLines, Repository {
     public Uni<List<BankLine>> unmatched(String reference, long amountPaise) {
         return documents.findAll(eq("reference", reference), MOST_ALIKE).map(found -> found.stream()
                 .map(Stored::value)
-                .filter(line -> line.status() == BankLine.Status.UNMATCHED
+                .filter(line -> line.status() == BankLine.LineStatus.UNMATCHED
                         && line.amountPaise() == amountPaise)
                 .toList());
     }
@@ -92,7 +92,7 @@ class MongoBankLines implements BankLines, Repository {
     }
 
     @Override
-    public Uni<Page<BankLine>> search(BankLine.Status status, String cursor, int limit) {
+    public Uni<Page<BankLine>> search(BankLine.LineStatus status, String cursor, int limit) {
         return documents
                 .page(
                         status == null ? empty() : and(eq("status", status.name())),

@@ -68,7 +68,7 @@ class MongoClaims implements Claims, Repository {
 
     @Override
     public Uni<Page<Claim>> search(
-            String customerId, Claim.Status status, String cursor, int limit) {
+            String customerId, Claim.ClaimStatus status, String cursor, int limit) {
         List<Bson> filters = new ArrayList<>();
         if (customerId != null) {
             filters.add(eq("customer_id", customerId));

@@ -57,7 +57,7 @@ public class ProviderEventResource {
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = ProviderEventList.class)))
     public Uni<Response> list(
-            @QueryParam("status") ProviderEvent.Status status, @BeanParam Paging paging) {
+            @QueryParam("status") ProviderEvent.EventStatus status, @BeanParam Paging paging) {
         return events.search(status, paging.cursor(), paging.limit()).map(paging::answer);
     }
 

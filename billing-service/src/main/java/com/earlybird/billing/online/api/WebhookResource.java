@@ -73,7 +73,7 @@ public class WebhookResource {
                 id(eventId, body),
                 told.type(),
                 raw,
-                ProviderEvent.Status.RECEIVED,
+                ProviderEvent.EventStatus.RECEIVED,
                 null,
                 clock.now());
         Caller caller = Caller.service("payment-provider", request.correlationId());

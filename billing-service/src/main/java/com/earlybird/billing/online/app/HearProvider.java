@@ -84,18 +84,20 @@ public class HearProvider {
                 .deferred(() -> carryOut(told, assigned, caller))
                 .flatMap(status -> ended(event, status, null, caller))
                 .onFailure(HearProvider::isForAPerson)
-                .recoverWithUni(
-                        e -> ended(event, ProviderEvent.Status.PARKED, e.getMessage(), caller));
+                .recoverWithUni(e ->
+                        ended(event, ProviderEvent.EventStatus.PARKED, e.getMessage(), caller));
     }
 
-    private Uni<ProviderEvent.Status> carryOut(ProviderTold told, Owner assigned, Caller caller) {
+    private Uni<ProviderEvent.EventStatus> carryOut(
+            ProviderTold told, Owner assigned, Caller caller) {
         return switch (told.type()) {
             case "payment.captured" ->
-                captured(told, assigned, caller).replaceWith(ProviderEvent.Status.DONE);
-            case "payment.failed" -> failed(told, caller).replaceWith(ProviderEvent.Status.DONE);
+                captured(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            case "payment.failed" ->
+                failed(told, caller).replaceWith(ProviderEvent.EventStatus.DONE);
             case "refund.processed" ->
-                refunded(told, assigned, caller).replaceWith(ProviderEvent.Status.DONE);
-            default -> Uni.createFrom().item(ProviderEvent.Status.IGNORED);
+                refunded(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            default -> Uni.createFrom().item(ProviderEvent.EventStatus.IGNORED);
         };
     }
 
@@ -196,7 +198,7 @@ public class HearProvider {
     }
 
     private Uni<ProviderEvent> ended(
-            ProviderEvent event, ProviderEvent.Status status, String why, Caller caller) {
+            ProviderEvent event, ProviderEvent.EventStatus status, String why, Caller caller) {
         metrics.counter(
                         "earlybird.payments.webhook",
                         "outcome",

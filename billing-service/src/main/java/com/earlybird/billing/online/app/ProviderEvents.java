@@ -13,8 +13,8 @@ public interface ProviderEvents {
 
     Uni<ProviderEvent> get(String id);
 
-    Uni<ProviderEvent> update(String id, ProviderEvent.Status status, String why, Act act);
+    Uni<ProviderEvent> update(String id, ProviderEvent.EventStatus status, String why, Act act);
 
     /** The newest first; null does not narrow. */
-    Uni<Page<ProviderEvent>> search(ProviderEvent.Status status, String cursor, int limit);
+    Uni<Page<ProviderEvent>> search(ProviderEvent.EventStatus status, String cursor, int limit);
 }

@@ -42,7 +42,7 @@ public class StartOnlinePayment {
                 command.amountPaise(),
                 command.purpose(),
                 command.billId(),
-                OnlinePayment.Status.STARTED,
+                OnlinePayment.OnlineStatus.STARTED,
                 null,
                 clock.now());
         return mustOweBill(command)

@@ -17,25 +17,25 @@ public record OnlinePayment(
         long amountPaise,
         Purpose purpose,
         String billId,
-        Status status,
+        OnlineStatus status,
         String paymentId,
         Instant startedAt) {
     /** How far it is. A failed try may be followed by a good one. */
-    public enum Status {
+    public enum OnlineStatus {
         STARTED,
         FAILED,
         PAID
     }
 
     public OnlinePayment failed() {
-        return status == Status.PAID ? this : with(Status.FAILED, null);
+        return status == OnlineStatus.PAID ? this : with(OnlineStatus.FAILED, null);
     }
 
     public OnlinePayment paid(String payment) {
-        return with(Status.PAID, payment);
+        return with(OnlineStatus.PAID, payment);
     }
 
-    private OnlinePayment with(Status now, String payment) {
+    private OnlinePayment with(OnlineStatus now, String payment) {
         return new OnlinePayment(
                 id, customerId, amountPaise, purpose, billId, now, payment, startedAt);
     }

@@ -11,9 +11,9 @@ import java.time.Instant;
  * @param why it is parked, or null
  */
 public record ProviderEvent(
-        String id, String type, String raw, Status status, String why, Instant receivedAt) {
+        String id, String type, String raw, EventStatus status, String why, Instant receivedAt) {
     /** What became of it. */
-    public enum Status {
+    public enum EventStatus {
         RECEIVED,
         DONE,
         /** Nothing that concerns the books. */
@@ -22,11 +22,11 @@ public record ProviderEvent(
         PARKED
     }
 
-    public ProviderEvent now(Status next, String because) {
+    public ProviderEvent now(EventStatus next, String because) {
         return new ProviderEvent(id, type, raw, next, because, receivedAt);
     }
 
     public boolean ended() {
-        return status == Status.DONE || status == Status.IGNORED;
+        return status == EventStatus.DONE || status == EventStatus.IGNORED;
     }
 }

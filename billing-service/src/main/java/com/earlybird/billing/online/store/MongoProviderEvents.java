@@ -51,7 +51,8 @@ class MongoProviderEvents implements ProviderEvents, Repository {
     }
 
     @Override
-    public Uni<ProviderEvent> update(String id, ProviderEvent.Status status, String why, Act act) {
+    public Uni<ProviderEvent> update(
+            String id, ProviderEvent.EventStatus status, String why, Act act) {
         return documents
                 .update(
                         "provider event",
@@ -65,7 +66,8 @@ class MongoProviderEvents implements ProviderEvents, Repository {
     }
 
     @Override
-    public Uni<Page<ProviderEvent>> search(ProviderEvent.Status status, String cursor, int limit) {
+    public Uni<Page<ProviderEvent>> search(
+            ProviderEvent.EventStatus status, String cursor, int limit) {
         return documents
                 .page(status == null ? empty() : eq("status", status.name()), cursor, limit, true)
                 .map(page -> page.map(Stored::value));
