@@ -15,6 +15,9 @@ public interface Dunnings {
     /** Adds a bill to those of its customer, to be looked at today; once. */
     Uni<Void> add(String customerId, OpenBill bill, LocalDate today);
 
+    /** Has that customer's bills looked at today, if there are any. */
+    Uni<Void> wake(String customerId, LocalDate today);
+
     /** Those that are to be looked at by that day. */
     Uni<Page<Dunning>> toLookAt(LocalDate today, String cursor, int limit);
 

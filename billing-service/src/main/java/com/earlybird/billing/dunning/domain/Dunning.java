@@ -49,6 +49,11 @@ public record Dunning(String id, List<OpenBill> bills, LocalDate lastReminder, L
                 today);
     }
 
+    /** To be looked at that day, whatever was said before: a payment did not hold. */
+    public Dunning wakened(LocalDate today) {
+        return new Dunning(id, bills, lastReminder, today);
+    }
+
     /** Whether a reminder of these is to be sent today; one message is for all of them. */
     public boolean remindsOn(LocalDate today, Collection<Due> open, List<Integer> reminderDays) {
         return !today.equals(lastReminder)

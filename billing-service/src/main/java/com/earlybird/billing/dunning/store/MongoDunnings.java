@@ -48,6 +48,15 @@ class MongoDunnings implements Dunnings, Repository {
     }
 
     @Override
+    public Uni<Void> wake(String customerId, LocalDate today) {
+        return documents
+                .find(customerId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : quietly(customerId, now -> now.wakened(today)).replaceWithVoid());
+    }
+
+    @Override
     public Uni<Page<Dunning>> toLookAt(LocalDate today, String cursor, int limit) {
         return documents
                 .page(lte("next_look", today.toString()), cursor, limit, false)

@@ -1,5 +1,6 @@
 package com.earlybird.billing.payment.app;
 
+import com.earlybird.billing.dunning.app.Dunnings;
 import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.platform.kernel.Act;
@@ -21,11 +22,13 @@ import java.time.YearMonth;
 public class ReturnPayment {
     private final Payments payments;
     private final PostPayment post;
+    private final Dunnings dunnings;
     private final BusinessClock clock;
 
-    ReturnPayment(Payments payments, PostPayment post, BusinessClock clock) {
+    ReturnPayment(Payments payments, PostPayment post, Dunnings dunnings, BusinessClock clock) {
         this.payments = payments;
         this.post = post;
+        this.dunnings = dunnings;
         this.clock = clock;
     }
 
@@ -57,7 +60,8 @@ public class ReturnPayment {
                         .transform(e -> Rejection.unavailable(
                                 "posting-put-off",
                                 "It is noted and will be posted a little later: "
-                                        + e.getMessage())));
+                                        + e.getMessage())))
+                .call(payment -> dunnings.wake(payment.customerId(), clock.today()));
     }
 
     private MoneyBack back(Command command, Payment payment) {
