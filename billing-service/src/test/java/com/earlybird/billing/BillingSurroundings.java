@@ -23,7 +23,9 @@ public class BillingSurroundings implements QuarkusTestResourceLifecycleManager 
             return Map.of(
                     "earlybird.delivery-url", "http://127.0.0.1:" + port,
                     "earlybird.billing.resume-every", "1h",
-                    "earlybird.billing.unposted-every", "1h");
+                    "earlybird.billing.unposted-every", "1h",
+                    "earlybird.billing.dunning-every", "1h",
+                    "earlybird.billing.webhook-secret", "the-providers-secret");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

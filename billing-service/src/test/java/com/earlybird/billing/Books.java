@@ -12,6 +12,7 @@ import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.contracts.CustomerStatus;
 import com.earlybird.contracts.Role;
+import com.earlybird.contracts.events.Address;
 import com.earlybird.contracts.events.CustomerState;
 import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.StatusChange;
@@ -45,6 +46,13 @@ public class Books {
             "month_closings",
             "customers",
             "payments",
+            "payment_claims",
+            "bank_lines",
+            "online_payments",
+            "webhook_events",
+            "adjustments",
+            "wallets",
+            "dunning",
             "settings",
             "parked",
             "audit",
@@ -131,7 +139,17 @@ public class Books {
                 area,
                 status,
                 List.of(new StatusChange(status, LocalDate.parse("2026-01-01"))),
-                List.of(),
+                List.of(new Address(
+                        "AD-1",
+                        "Home",
+                        "12, Lake Road",
+                        null,
+                        "Pune",
+                        "Maharashtra",
+                        "411001",
+                        null,
+                        null,
+                        true)),
                 null,
                 null,
                 null,

@@ -216,8 +216,8 @@ class PaymentIT {
 
     @Test
     void a_credit_note_left_by_a_killed_process_is_posted_once() {
-        CreditNote note =
-                new CreditNote("CN-1", 500, "spilt", YearMonth.parse("2026-02"), clock.now(), true);
+        CreditNote note = new CreditNote(
+                "CN-1", 500, "spilt", YearMonth.parse("2026-02"), clock.now(), true, null, null);
         await(register.update(
                 "2026-01:CU-20260101-0012", ACT, line -> line.credited(note, 100_000)));
 
@@ -263,10 +263,13 @@ class PaymentIT {
                 null,
                 id,
                 null,
+                null,
+                null,
                 clock.now(),
                 clock.today(),
                 YearMonth.from(clock.today()),
                 true,
+                null,
                 null,
                 "UR-0001",
                 null);

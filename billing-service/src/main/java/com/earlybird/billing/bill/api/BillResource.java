@@ -5,6 +5,8 @@ import com.earlybird.billing.bill.app.IssuedBill;
 import com.earlybird.billing.bill.app.ReadBills;
 import com.earlybird.billing.bill.domain.BillStatus;
 import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.billing.customer.domain.BilledCustomer;
+import com.earlybird.billing.document.Form;
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.http.Paging;
@@ -20,12 +22,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +43,7 @@ public class BillResource {
     private final ReadBills bills;
     private final IssueCreditNote issueCreditNote;
     private final Customers customers;
+    private final PrintBill print;
     private final Ids ids;
     private final IdempotentRequests idempotent;
     private final CurrentRequest request;
@@ -45,12 +52,14 @@ public class BillResource {
             ReadBills bills,
             IssueCreditNote issueCreditNote,
             Customers customers,
+            PrintBill print,
             Ids ids,
             IdempotentRequests idempotent,
             CurrentRequest request) {
         this.bills = bills;
         this.issueCreditNote = issueCreditNote;
         this.customers = customers;
+        this.print = print;
         this.ids = ids;
         this.idempotent = idempotent;
         this.request = request;
@@ -85,12 +94,29 @@ public class BillResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF", "CUSTOMER"})
-    @Operation(summary = "A bill with its lines and its tax, and what is still to be paid of it")
-    public Uni<BillView> read(@PathParam("id") String id) {
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Form.PDF_TYPE})
+    @Operation(
+            summary = "A bill with its lines and its tax: JSON, or the document as HTML or PDF",
+            description = "JSON also says what is still to be paid of it today; the document says"
+                    + " what was issued, and its PDF is the same to the byte while the settings and"
+                    + " the customer's name and address are. 503 documents-busy")
+    @APIResponse(
+            responseCode = "200",
+            description = "OK",
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = BillView.class)),
+                @Content(mediaType = MediaType.TEXT_HTML),
+                @Content(mediaType = Form.PDF_TYPE)
+            })
+    public Uni<Response> read(@PathParam("id") String id, @Context HttpHeaders headers) {
         Caller caller = request.caller();
+        Form form = Form.wanted(headers.getAcceptableMediaTypes());
         return bills.one(id)
                 .invoke(issued -> caller.mustSeeCustomer(issued.page().customerId(), "bill", id))
-                .flatMap(this::view);
+                .flatMap(issued ->
+                        customer(issued).flatMap(customer -> answer(form, issued, customer)));
     }
 
     @POST
@@ -98,7 +124,9 @@ public class BillResource {
     @RolesAllowed("ADMIN")
     @Operation(
             summary = "Give back on a bill; the note stands on the customer's next one",
-            description = "422 credit-above-charges where all notes come to more than was charged")
+            description = "An amount, some lines, or all of it. 422 credit-above-charges where all"
+                    + " notes come to more than was charged; line-unknown, credit-above-line,"
+                    + " line-credited")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -108,20 +136,26 @@ public class BillResource {
                             schema = @Schema(implementation = CreditNoteView.class)))
     public Uni<Response> credit(
             @PathParam("id") String id, @NotNull @Valid CreditNoteRequest body) {
+        IssueCreditNote.Extent extent = body.extent();
+        Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
-                .handle(new IssueCreditNote.Command(
-                        noteId, id, body.amountPaise(), body.reason(), request.caller()))
+                .handle(new IssueCreditNote.Command(noteId, id, extent, body.reason(), caller))
                 .map(issued -> Response.created(URI.create("/api/billing/bills/" + id))
                         .entity(CreditNoteView.of(issued))
                         .build()));
     }
 
-    private Uni<BillView> view(IssuedBill issued) {
-        String customer = issued.page().customerId();
-        return customers
-                .find(List.of(customer))
-                .map(found -> BillView.of(
-                        issued,
-                        found.containsKey(customer) ? found.get(customer).name() : null));
+    private Uni<Response> answer(Form form, IssuedBill issued, Optional<BilledCustomer> customer) {
+        if (form != Form.JSON) {
+            return print.as(form, issued, customer.orElse(null));
+        }
+        BillView view = BillView.of(issued, customer.map(BilledCustomer::name).orElse(null));
+        return Uni.createFrom()
+                .item(Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build());
+    }
+
+    private Uni<Optional<BilledCustomer>> customer(IssuedBill issued) {
+        String id = issued.page().customerId();
+        return customers.find(List.of(id)).map(found -> Optional.ofNullable(found.get(id)));
     }
 }

@@ -6,7 +6,6 @@ import com.earlybird.billing.bill.domain.TaxLine;
 import com.earlybird.billing.bill.domain.TaxSummary;
 import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.Entry;
-import com.earlybird.billing.ledger.domain.EntryKind;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -49,9 +48,6 @@ public record BillView(
             .thenComparing(BillLine::revision)
             .thenComparing(BillLine::productId);
 
-    private static final Comparator<OtherLine> BY_DATE =
-            Comparator.comparing(OtherLine::date).thenComparing(OtherLine::id);
-
     static BillView of(IssuedBill issued, String customerName) {
         Bill bill = issued.bill();
         List<Entry> entries = issued.content().stream()
@@ -71,9 +67,9 @@ public record BillView(
                         .sorted(BY_DAY)
                         .toList(),
                 entries.stream()
-                        .filter(entry -> entry.item() == null && entry.kind() != EntryKind.TAX)
+                        .filter(OtherLine::isOne)
                         .map(OtherLine::of)
-                        .sorted(BY_DATE)
+                        .sorted(OtherLine.BY_DATE)
                         .toList(),
                 bill.openingBalancePaise(),
                 bill.subscriptionTotalPaise(),

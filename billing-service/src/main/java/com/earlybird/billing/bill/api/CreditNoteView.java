@@ -1,13 +1,18 @@
 package com.earlybird.billing.bill.api;
 
 import com.earlybird.billing.bill.app.IssueCreditNote;
+import com.earlybird.billing.bill.domain.CreditDraft;
+import com.earlybird.billing.bill.domain.TaxLine;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A credit note; it stands on the customer's next bill.
  *
  * @param balancePaise what the customer owes after it; below zero it is credit
+ * @param lines what of the bill is credited; empty where it is an amount on the whole
+ * @param tax the tax inside the amount
  */
 public record CreditNoteView(
         String id,
@@ -16,7 +21,9 @@ public record CreditNoteView(
         long amountPaise,
         String reason,
         Instant issuedAt,
-        long balancePaise) {
+        long balancePaise,
+        List<CreditDraft.CreditedLine> lines,
+        List<TaxLine> tax) {
     static CreditNoteView of(IssueCreditNote.Issued issued) {
         return new CreditNoteView(
                 issued.note().id(),
@@ -25,6 +32,8 @@ public record CreditNoteView(
                 issued.note().amountPaise(),
                 issued.note().reason(),
                 issued.note().issuedAt(),
-                issued.balancePaise());
+                issued.balancePaise(),
+                issued.note().lines(),
+                issued.note().tax());
     }
 }

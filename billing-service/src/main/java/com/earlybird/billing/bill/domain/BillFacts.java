@@ -19,9 +19,10 @@ import java.util.TreeMap;
 public final class BillFacts {
     private BillFacts() {}
 
-    public static List<Fact<?>> of(PageId id, Bill bill, List<Page> pages) {
+    /** @param payLink the page on which it is paid */
+    public static List<Fact<?>> of(PageId id, Bill bill, List<Page> pages, String payLink) {
         List<Fact<?>> facts = new ArrayList<>();
-        facts.add(new Fact<>(Topics.BILL_ISSUED, id.customerId(), issued(id, bill)));
+        facts.add(new Fact<>(Topics.BILL_ISSUED, id.customerId(), issued(id, bill, payLink)));
         chargedOrders(pages)
                 .forEach(order -> facts.add(new Fact<>(
                         Topics.ORDER_BILLED,
@@ -52,7 +53,7 @@ public final class BillFacts {
                 .toList();
     }
 
-    private static BillIssued issued(PageId id, Bill bill) {
+    private static BillIssued issued(PageId id, Bill bill, String payLink) {
         return new BillIssued(
                 bill.billId(),
                 id.customerId(),
@@ -67,7 +68,7 @@ public final class BillFacts {
                 bill.closingBalancePaise(),
                 Math.max(0, bill.closingBalancePaise()),
                 bill.dueDate(),
-                null,
+                bill.closingBalancePaise() > 0 ? payLink : null,
                 bill.issuedAt());
     }
 }

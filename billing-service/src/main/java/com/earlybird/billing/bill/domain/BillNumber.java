@@ -36,6 +36,8 @@ public record BillNumber(
      *
      * @param month the first month whose page may take the posting
      * @param unposted true until the posting stands in the books, then null
+     * @param lines what of the bill is credited; empty where it is an amount on the whole
+     * @param tax the tax inside the amount
      */
     public record CreditNote(
             String id,
@@ -43,9 +45,16 @@ public record BillNumber(
             String reason,
             YearMonth month,
             Instant issuedAt,
-            Boolean unposted) {
+            Boolean unposted,
+            List<CreditDraft.CreditedLine> lines,
+            List<TaxLine> tax) {
+        public CreditNote {
+            lines = lines == null ? List.of() : List.copyOf(lines);
+            tax = tax == null ? List.of() : List.copyOf(tax);
+        }
+
         CreditNote posted() {
-            return new CreditNote(id, amountPaise, reason, month, issuedAt, null);
+            return new CreditNote(id, amountPaise, reason, month, issuedAt, null, lines, tax);
         }
     }
 
@@ -59,7 +68,8 @@ public record BillNumber(
      * Adds a credit note, unless one of its id is there.
      *
      * @param chargedPaise what the bill charged
-     * @throws Rejection {@code credit-above-charges} when all notes together come to more
+     * @throws Rejection {@code credit-above-charges} when all notes together come to more; {@code
+     *     line-credited} where an earlier note credits the same line
      */
     public BillNumber credited(CreditNote note, long chargedPaise) {
         if (creditNote(note.id()).isPresent()) {
@@ -74,6 +84,7 @@ public record BillNumber(
                     "Credits of " + credited + " paise are more than the " + chargedPaise + " that "
                             + billId + " charged.");
         }
+        note.lines().forEach(this::mustNotBeCredited);
         List<CreditNote> all = new ArrayList<>(creditNotes);
         all.add(note);
         return with(all);
@@ -88,6 +99,23 @@ public record BillNumber(
 
     public Optional<CreditNote> creditNote(String noteId) {
         return creditNotes.stream().filter(note -> note.id().equals(noteId)).findFirst();
+    }
+
+    /** What all notes together credit. */
+    public long creditedPaise() {
+        return creditNotes.stream().mapToLong(CreditNote::amountPaise).sum();
+    }
+
+    private void mustNotBeCredited(CreditDraft.CreditedLine line) {
+        boolean before = creditNotes.stream()
+                .flatMap(note -> note.lines().stream())
+                .anyMatch(one -> one.deliveryId().equals(line.deliveryId())
+                        && one.productId().equals(line.productId()));
+        if (before) {
+            throw Rejection.refused(
+                    "line-credited",
+                    line.productId() + " of " + line.deliveryId() + " was credited before.");
+        }
     }
 
     private BillNumber with(List<CreditNote> notes) {

@@ -191,7 +191,8 @@ public class AnswerRun {
             Answer answer, String billId, String noteId, long paise) {
         Caller caller =
                 new Caller(answer.startedBy(), Role.ADMIN, null, null, answer.correlationId());
-        return new IssueCreditNote.Command(noteId, billId, paise, answer.reason(), caller);
+        return new IssueCreditNote.Command(
+                noteId, billId, new IssueCreditNote.Extent.Amount(paise), answer.reason(), caller);
     }
 
     private static void putOff(Throwable e) {

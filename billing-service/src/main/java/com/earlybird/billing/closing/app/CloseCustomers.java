@@ -1,6 +1,7 @@
 package com.earlybird.billing.closing.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.bill.app.PaymentLinks;
 import com.earlybird.billing.bill.domain.BillDraft;
 import com.earlybird.billing.bill.domain.BillFacts;
 import com.earlybird.billing.bill.domain.BillNumber;
@@ -35,16 +36,19 @@ public class CloseCustomers {
     private final PrepareClosing prepare;
     private final BillRegister register;
     private final ClosePages pages;
+    private final PaymentLinks links;
     private final MeterRegistry metrics;
 
     CloseCustomers(
             PrepareClosing prepare,
             BillRegister register,
             ClosePages pages,
+            PaymentLinks links,
             MeterRegistry metrics) {
         this.prepare = prepare;
         this.register = register;
         this.pages = pages;
+        this.links = links;
         this.metrics = metrics;
     }
 
@@ -53,11 +57,16 @@ public class CloseCustomers {
      * @param nextNumber a bill number whose predecessors are all given, as 1 always is
      */
     public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
-        return round(run, customers, nextNumber, MOST_ROUNDS);
+        return links.maker()
+                .flatMap(maker -> round(run, customers, nextNumber, MOST_ROUNDS, maker));
     }
 
     private Uni<ChunkOutcome> round(
-            ClosingRun run, List<String> customers, int nextNumber, int roundsLeft) {
+            ClosingRun run,
+            List<String> customers,
+            int nextNumber,
+            int roundsLeft,
+            PaymentLinks.Maker maker) {
         if (roundsLeft == 0) {
             throw Rejection.conflict("changed-meanwhile", "Pages change faster than they close.");
         }
@@ -74,10 +83,11 @@ public class CloseCustomers {
             return number(run, billed, nextNumber).flatMap(numbers -> {
                 int next = next(numbers, nextNumber);
                 return pages.closeAll(
-                                closings(run, ready, numbers), Act.of(run.caller(), "page.close"))
+                                closings(run, ready, numbers, maker),
+                                Act.of(run.caller(), "page.close"))
                         .flatMap(all -> all
                                 ? Uni.createFrom().item(outcome(run, prepared, next))
-                                : round(run, customers, next, roundsLeft - 1));
+                                : round(run, customers, next, roundsLeft - 1, maker));
             });
         });
     }
@@ -97,13 +107,17 @@ public class CloseCustomers {
     }
 
     private static List<Closing> closings(
-            ClosingRun run, List<Prepared.Ready> ready, Map<String, BillNumber> numbers) {
+            ClosingRun run,
+            List<Prepared.Ready> ready,
+            Map<String, BillNumber> numbers,
+            PaymentLinks.Maker maker) {
         return ready.stream()
-                .map(one -> closing(run, one, numbers.get(one.customerId())))
+                .map(one -> closing(run, one, numbers.get(one.customerId()), maker))
                 .toList();
     }
 
-    private static Closing closing(ClosingRun run, Prepared.Ready ready, BillNumber number) {
+    private static Closing closing(
+            ClosingRun run, Prepared.Ready ready, BillNumber number, PaymentLinks.Maker maker) {
         BillDraft draft = ready.draft();
         if (number == null) {
             return new Closing(ready.page(), ready.version(), List.of(), 0, 0, null, List.of());
@@ -116,7 +130,7 @@ public class CloseCustomers {
                 bill.openingBalancePaise(),
                 bill.closingBalancePaise(),
                 bill,
-                BillFacts.of(draft.id(), bill, draft.pages()));
+                BillFacts.of(draft.id(), bill, draft.pages(), maker.link(bill.billId())));
     }
 
     private ChunkOutcome outcome(ClosingRun run, List<Prepared> prepared, int nextNumber) {

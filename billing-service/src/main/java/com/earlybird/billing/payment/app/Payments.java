@@ -1,5 +1,6 @@
 package com.earlybird.billing.payment.app;
 
+import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Page;
@@ -8,6 +9,7 @@ import com.earlybird.platform.kernel.Rejection;
 import io.smallrye.mutiny.Uni;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The receipts. */
 public interface Payments {
@@ -18,10 +20,21 @@ public interface Payments {
      */
     Uni<Payment> add(Payment payment, Act act);
 
+    Uni<Optional<Payment>> find(String id);
+
+    /** The one that has this method and reference. */
+    Uni<Optional<Payment>> ofReference(String referenceKey);
+
     /** Notes that it stands in the books; one noted before stays as it is. */
     Uni<Payment> markPosted(String id, long balancePaise);
 
-    /** Receipts whose entry may be missing. */
+    /** Lists what goes back of it, unless it went before. */
+    Uni<Payment> giveBack(String id, MoneyBack back, Act act);
+
+    /** Notes that what went back stands in the books. */
+    Uni<Payment> markPosted(String id, MoneyBack back);
+
+    /** Receipts of which an entry may be missing. */
     Uni<List<Payment>> unposted();
 
     /** The newest first. */

@@ -1,7 +1,11 @@
 package com.earlybird.billing.payment.app;
 
+import com.earlybird.billing.customer.app.KnownCustomers;
+import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.ledger.app.PostEntries;
+import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.contracts.Money;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.PaymentReceived;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -15,29 +19,67 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
+import java.util.Map;
 
 /** The second half of a payment: its entry in the books, with the fact that others hear. */
 @ApplicationScoped
 public class PostPayment {
     private final PostEntries ledger;
     private final Payments payments;
+    private final KnownCustomers customers;
     private final BusinessClock clock;
 
-    PostPayment(PostEntries ledger, Payments payments, BusinessClock clock) {
+    PostPayment(
+            PostEntries ledger, Payments payments, KnownCustomers customers, BusinessClock clock) {
         this.ledger = ledger;
         this.payments = payments;
+        this.customers = customers;
         this.clock = clock;
     }
 
-    /** Posts it if it is not in the books yet, and gives back the receipt that says so. */
+    /** Posts what of it is not in the books yet, and gives back the receipt that says so. */
     public Uni<Payment> handle(Payment payment) {
-        if (payment.unposted() == null) {
-            return Uni.createFrom().item(payment);
+        Uni<Payment> paid = payment.unposted() == null
+                ? Uni.createFrom().item(payment)
+                : ledger.one(
+                                payment.posting(clock.now()),
+                                balance -> List.of(received(payment, balance)))
+                        .flatMap(
+                                posted -> payments.markPosted(payment.id(), posted.balancePaise()));
+        return paid.flatMap(this::postReturns);
+    }
+
+    private Uni<Payment> postReturns(Payment payment) {
+        Uni<Payment> done = Uni.createFrom().item(payment);
+        for (MoneyBack back : payment.returns()) {
+            if (back.unposted() != null) {
+                done = done.flatMap(now -> post(now, back));
+            }
         }
-        return ledger.one(
-                        payment.posting(clock.now()),
-                        balance -> List.of(received(payment, balance)))
-                .flatMap(posted -> payments.markPosted(payment.id(), posted.balancePaise()));
+        return done;
+    }
+
+    private Uni<Payment> post(Payment payment, MoneyBack back) {
+        return customers
+                .message(payment.customerId(), customer -> told(customer, payment, back))
+                .flatMap(message -> ledger.one(
+                        payment.posting(back, clock.zone(), clock.now()), balance -> message))
+                .chain(() -> payments.markPosted(payment.id(), back));
+    }
+
+    /** A refund is told by whoever gives it; a payment that did not hold has to be told by us. */
+    private List<Fact<?>> told(BilledCustomer customer, Payment payment, MoneyBack back) {
+        if (back.kind() != MoneyBack.Kind.REVERSAL) {
+            return List.of();
+        }
+        return customer.message(
+                "payment-reversed:" + back.id(),
+                "PAYMENT_REVERSED",
+                Map.of(
+                        "payment_id", payment.id(),
+                        "amount", Money.rupees(back.amountPaise()),
+                        "reason", back.reason()),
+                clock.now());
     }
 
     /** Finishes what a process left that died between the two halves. */

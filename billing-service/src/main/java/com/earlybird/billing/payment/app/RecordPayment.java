@@ -1,14 +1,18 @@
 package com.earlybird.billing.payment.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
-import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.billing.customer.app.KnownCustomers;
 import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.billing.payment.domain.Purpose;
 import com.earlybird.contracts.PaymentMethod;
+import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
 
@@ -27,23 +31,26 @@ public class RecordPayment {
 
     private final Payments payments;
     private final PostPayment post;
-    private final Customers customers;
+    private final KnownCustomers customers;
     private final Pages pages;
     private final BillRegister bills;
+    private final Ids ids;
     private final BusinessClock clock;
 
     RecordPayment(
             Payments payments,
             PostPayment post,
-            Customers customers,
+            KnownCustomers customers,
             Pages pages,
             BillRegister bills,
+            Ids ids,
             BusinessClock clock) {
         this.payments = payments;
         this.post = post;
         this.customers = customers;
         this.pages = pages;
         this.bills = bills;
+        this.ids = ids;
         this.clock = clock;
     }
 
@@ -56,22 +63,73 @@ public class RecordPayment {
             String reference,
             Instant receivedAt,
             String billId,
-            Caller caller) {}
+            Purpose purpose,
+            String note,
+            Caller caller) {
+        Command under(String newId) {
+            return new Command(
+                    newId,
+                    customerId,
+                    amountPaise,
+                    method,
+                    reference,
+                    receivedAt,
+                    billId,
+                    purpose,
+                    note,
+                    caller);
+        }
+    }
 
     /**
      * @throws Rejection {@code customer-unknown}, {@code bill-unknown}, {@code received-in-future};
-     *     {@code reference-taken}
+     *     {@code wallet-short}; {@code reference-taken}
      */
     public Uni<Payment> handle(Command command) {
+        return customers
+                .mustKnow(command.customerId())
+                .chain(() -> mustOweBill(command))
+                .chain(() -> mustHavePrepaid(command))
+                .chain(() -> take(command));
+    }
+
+    /**
+     * Takes money in that has come for certain, such as a provider's or a delivery boy's, whether
+     * its customer or bill is known here by now or not. Method and reference are its natural key:
+     * told again, it is found again. The command has no id.
+     *
+     * @throws Rejection {@code reference-taken} where the reference is another customer's, or of
+     *     another amount
+     */
+    public Uni<Payment> takeOnce(Command command) {
+        return ids.dated("PM")
+                .flatMap(id -> take(command.under(id)))
+                .onFailure(RecordPayment::isTaken)
+                .recoverWithUni(taken -> takenBefore(command, taken));
+    }
+
+    private Uni<Payment> takenBefore(Command command, Throwable taken) {
+        String key = Payment.referenceKey(null, command.method(), command.reference());
+        return payments.ofReference(key)
+                .map(found -> found.filter(
+                                payment -> payment.customerId().equals(command.customerId())
+                                        && payment.amountPaise() == command.amountPaise())
+                        .orElseThrow(() -> (Rejection) taken))
+                .flatMap(this::postNow);
+    }
+
+    private static boolean isTaken(Throwable e) {
+        return e instanceof Rejection rejection && rejection.code().equals("reference-taken");
+    }
+
+    private Uni<Payment> take(Command command) {
         Instant now = clock.now();
         Instant receivedAt = command.receivedAt() == null ? now : command.receivedAt();
         if (receivedAt.isAfter(now.plus(LEEWAY))) {
             throw Rejection.refused("received-in-future", "The money has not come yet.");
         }
-        return mustKnowCustomer(command.customerId())
-                .chain(() -> mustOweBill(command))
-                .chain(() -> payments.add(
-                        receipt(command, receivedAt), Act.of(command.caller(), "payment.record")))
+        return payments.add(
+                        receipt(command, receivedAt), Act.of(command.caller(), "payment.record"))
                 .flatMap(this::postNow);
     }
 
@@ -98,29 +156,16 @@ public class RecordPayment {
                 command.reference(),
                 Payment.referenceKey(command.id(), command.method(), command.reference()),
                 command.billId(),
+                command.purpose(),
+                command.note(),
                 receivedAt,
                 receivedOn,
                 YearMonth.from(clock.today()),
                 true,
                 null,
+                List.of(),
                 command.caller().userId(),
                 command.caller().correlationId());
-    }
-
-    /** One of whom there are entries is known, even if the topic has not told of them yet. */
-    private Uni<Void> mustKnowCustomer(String customerId) {
-        return customers
-                .find(List.of(customerId))
-                .flatMap(found -> found.isEmpty()
-                        ? pages.headersOf(customerId).map(account -> {
-                            if (account.isEmpty()) {
-                                throw Rejection.refused(
-                                        "customer-unknown",
-                                        "There is no customer " + customerId + ".");
-                            }
-                            return null;
-                        })
-                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> mustOweBill(Command command) {
@@ -132,6 +177,25 @@ public class RecordPayment {
                 throw Rejection.refused(
                         "bill-unknown",
                         command.customerId() + " has no bill " + command.billId() + ".");
+            }
+            return null;
+        });
+    }
+
+    /** Two that use the last of a wallet at the same moment may both be let through; both stand. */
+    private Uni<Void> mustHavePrepaid(Command command) {
+        if (command.method() != PaymentMethod.WALLET) {
+            return Uni.createFrom().voidItem();
+        }
+        return pages.headersOf(command.customerId()).map(headers -> {
+            CustomerAccount account =
+                    new CustomerAccount(headers.stream().map(Stored::value).toList());
+            boolean done = headers.stream().anyMatch(page -> page.value().holds(command.id()));
+            if (!done
+                    && (command.purpose() == Purpose.WALLET
+                            || account.walletPaise() < command.amountPaise())) {
+                throw Rejection.refused(
+                        "wallet-short", "The wallet holds " + account.walletPaise() + " paise.");
             }
             return null;
         });

@@ -2,8 +2,10 @@ package com.earlybird.billing.payment.store;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.earlybird.billing.payment.app.Payments;
+import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
@@ -18,6 +20,8 @@ import com.earlybird.platform.store.Store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** {@code payments}: one document for each receipt. */
 @ApplicationScoped
@@ -33,7 +37,8 @@ class MongoPayments implements Payments, Repository {
                 Payment::id,
                 Index.unique("a reference is used once for each method", "reference_key"),
                 Index.on("a customer's payments", "customer_id"),
-                Index.on("what a killed process left unposted", "unposted"));
+                Index.on("what a killed process left unposted", "unposted"),
+                Index.on("returns that a killed process left unposted", "returns.unposted"));
     }
 
     @Override
@@ -58,6 +63,36 @@ class MongoPayments implements Payments, Repository {
     }
 
     @Override
+    public Uni<Optional<Payment>> find(String id) {
+        return documents.find(id).map(found -> found.map(Stored::value));
+    }
+
+    @Override
+    public Uni<Optional<Payment>> ofReference(String referenceKey) {
+        return documents
+                .findOne(eq("reference_key", referenceKey))
+                .map(found -> found.map(Stored::value));
+    }
+
+    @Override
+    public Uni<Payment> giveBack(String id, MoneyBack back, Act act) {
+        return documents
+                .update("payment", id, act, payment -> Change.to(payment.value().returning(back)))
+                .map(Stored::value);
+    }
+
+    @Override
+    public Uni<Payment> markPosted(String id, MoneyBack back) {
+        return documents
+                .update(
+                        "payment",
+                        id,
+                        null,
+                        payment -> Change.to(payment.value().posted(back)))
+                .map(Stored::value);
+    }
+
+    @Override
     public Uni<Payment> markPosted(String id, long balancePaise) {
         return documents
                 .update(
@@ -73,9 +108,15 @@ class MongoPayments implements Payments, Repository {
 
     @Override
     public Uni<List<Payment>> unposted() {
-        return documents
-                .findAll(eq("unposted", true), MOST_UNPOSTED)
-                .map(found -> found.stream().map(Stored::value).toList());
+        return Uni.combine()
+                .all()
+                .unis(
+                        documents.findAll(eq("unposted", true), MOST_UNPOSTED),
+                        documents.findAll(in("returns.unposted", true), MOST_UNPOSTED))
+                .with((payments, returns) -> Stream.concat(payments.stream(), returns.stream())
+                        .map(Stored::value)
+                        .distinct()
+                        .toList());
     }
 
     @Override

@@ -1,0 +1,158 @@
+package com.earlybird.billing.claim.app;
+
+import com.earlybird.billing.bill.app.ReadBills;
+import com.earlybird.billing.claim.domain.BankLine;
+import com.earlybird.billing.claim.domain.Claim;
+import com.earlybird.billing.payment.app.Payments;
+import com.earlybird.billing.payment.app.RecordPayment;
+import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.billing.payment.domain.Purpose;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.BusinessClock;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes payments of bank lines. A line is a claim's when it has its UTR and its amount and nobody
+ * else claims the same; or a bill's, when the bank's words name the bill and the amount is what is
+ * due of it. Anything else is for a person. A payment's reference is the line's, so whatever is
+ * repeated or killed on the way, a line becomes one payment.
+ */
+@ApplicationScoped
+public class MatchLines {
+    private final BankLines lines;
+    private final Claims claims;
+    private final ReadBills bills;
+    private final RecordPayment record;
+    private final Payments payments;
+    private final BusinessClock clock;
+    private final MeterRegistry metrics;
+
+    MatchLines(
+            BankLines lines,
+            Claims claims,
+            ReadBills bills,
+            RecordPayment record,
+            Payments payments,
+            BusinessClock clock,
+            MeterRegistry metrics) {
+        this.lines = lines;
+        this.claims = claims;
+        this.bills = bills;
+        this.record = record;
+        this.payments = payments;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /** Whose a line is, and what for. */
+    private record Owner(String customerId, String billId) {}
+
+    /** The line as it is after looking for whose it is. */
+    public Uni<BankLine> match(BankLine line, Caller caller) {
+        if (line.status() == BankLine.LineStatus.MATCHED) {
+            return Uni.createFrom().item(line);
+        }
+        return owner(line)
+                .flatMap(owner -> owner.isEmpty()
+                        ? Uni.createFrom().item(line)
+                        : assign(line, owner.get().customerId(), owner.get().billId(), caller));
+    }
+
+    /**
+     * Makes the line that customer's payment.
+     *
+     * @throws Rejection {@code reference-taken} where its reference is that of another payment
+     */
+    public Uni<BankLine> assign(BankLine line, String customerId, String billId, Caller caller) {
+        if (line.status() == BankLine.LineStatus.MATCHED) {
+            throw Rejection.conflict("line-matched", "It is payment " + line.paymentId() + ".");
+        }
+        return pay(line, customerId, billId, caller)
+                .flatMap(payment -> lines.match(
+                        line.id(),
+                        payment.customerId(),
+                        payment.id(),
+                        Act.of(caller, "bank-line.match")))
+                .call(matched -> confirmClaim(matched, caller))
+                .invoke(matched -> metrics.counter(
+                                "earlybird.payments.bank-lines", "outcome", "matched")
+                        .increment());
+    }
+
+    private Uni<Payment> pay(BankLine line, String customerId, String billId, Caller caller) {
+        return record.takeOnce(new RecordPayment.Command(
+                        null,
+                        customerId,
+                        line.amountPaise(),
+                        line.method(),
+                        line.reference(),
+                        line.date().atTime(LocalTime.MIN).atZone(clock.zone()).toInstant(),
+                        billId,
+                        Purpose.ACCOUNT,
+                        "Bank statement of " + line.account(),
+                        caller))
+                .onFailure(MatchLines::isTaken)
+                .recoverWithUni(e -> recordedBefore(line, e));
+    }
+
+    /** Staff may have entered the same money by hand: then the line says so too, and is done. */
+    private Uni<Payment> recordedBefore(BankLine line, Throwable taken) {
+        return payments.ofReference(Payment.referenceKey(null, line.method(), line.reference()))
+                .map(found -> found.filter(payment -> payment.amountPaise() == line.amountPaise())
+                        .orElseThrow(() -> (Rejection) taken));
+    }
+
+    private Uni<Void> confirmClaim(BankLine line, Caller caller) {
+        String id = line.customerId() + ":" + Claim.normal(line.reference());
+        return claims.ofReference(Claim.normal(line.reference())).flatMap(found -> found.stream()
+                .filter(claim -> claim.id().equals(id)
+                        && claim.status() == Claim.ClaimStatus.CLAIMED
+                        && claim.amountPaise() == line.amountPaise())
+                .findFirst()
+                .map(claim -> claims.confirm(
+                                claim.id(), line.paymentId(), Act.of(caller, "claim.confirm"))
+                        .replaceWithVoid())
+                .orElse(Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Optional<Owner>> owner(BankLine line) {
+        return claims.ofReference(Claim.normal(line.reference())).flatMap(found -> {
+            List<Claim> same = found.stream()
+                    .filter(claim -> claim.amountPaise() == line.amountPaise())
+                    .toList();
+            if (same.size() == 1) {
+                Claim claim = same.get(0);
+                return Uni.createFrom()
+                        .item(Optional.of(new Owner(claim.customerId(), claim.billId())));
+            }
+            return same.isEmpty() ? ownerOfBill(line) : Uni.createFrom().item(Optional.empty());
+        });
+    }
+
+    private Uni<Optional<Owner>> ownerOfBill(BankLine line) {
+        if (line.billId().isEmpty()) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return bills.one(line.billId().get())
+                .map(issued -> issued.dues().amountDuePaise() == line.amountPaise()
+                        ? Optional.of(new Owner(
+                                issued.page().customerId(), issued.bill().billId()))
+                        : Optional.<Owner>empty())
+                .onFailure(Rejection.class)
+                .recoverWithItem(Optional.empty());
+    }
+
+    private static boolean isTaken(Throwable e) {
+        return e instanceof Rejection rejection && rejection.code().equals("reference-taken");
+    }
+}

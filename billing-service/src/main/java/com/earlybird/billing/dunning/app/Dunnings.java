@@ -1,0 +1,31 @@
+package com.earlybird.billing.dunning.app;
+
+import com.earlybird.billing.dunning.domain.Dunning;
+import com.earlybird.billing.dunning.domain.OpenBill;
+import com.earlybird.platform.kernel.Change;
+import com.earlybird.platform.kernel.Page;
+
+import io.smallrye.mutiny.Uni;
+
+import java.time.LocalDate;
+import java.util.function.UnaryOperator;
+
+/** What was said to customers about their bills. */
+public interface Dunnings {
+    /** Adds a bill to those of its customer, to be looked at today; once. */
+    Uni<Void> add(String customerId, OpenBill bill, LocalDate today);
+
+    /** Has that customer's bills looked at today, if there are any. */
+    Uni<Void> wake(String customerId, LocalDate today);
+
+    /** Those that are to be looked at by that day. */
+    Uni<Page<Dunning>> toLookAt(LocalDate today, String cursor, int limit);
+
+    Uni<Dunning> update(
+            String customerId, java.util.function.Function<Dunning, Change<Dunning>> change);
+
+    /** A change that nobody hears of. */
+    default Uni<Dunning> quietly(String customerId, UnaryOperator<Dunning> change) {
+        return update(customerId, now -> Change.to(change.apply(now)));
+    }
+}

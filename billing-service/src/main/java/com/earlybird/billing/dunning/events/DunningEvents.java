@@ -1,0 +1,50 @@
+package com.earlybird.billing.dunning.events;
+
+import com.earlybird.billing.dunning.app.Dunnings;
+import com.earlybird.billing.dunning.domain.OpenBill;
+import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.BillIssued;
+import com.earlybird.platform.inbox.Inbox;
+import com.earlybird.platform.kernel.BusinessClock;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** {@code bill-issued}, of which this service hears its own facts: each bill is watched from then on. */
+@ApplicationScoped
+class DunningEvents {
+    private static final int SIDE_BY_SIDE = 16;
+
+    private final Inbox inbox;
+    private final Dunnings dunnings;
+    private final BusinessClock clock;
+
+    DunningEvents(Inbox inbox, Dunnings dunnings, BusinessClock clock) {
+        this.inbox = inbox;
+        this.dunnings = dunnings;
+        this.clock = clock;
+    }
+
+    @Incoming("dunning-bills")
+    Uni<Void> issued(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume(Topics.BILL_ISSUED, batch, events -> Multi.createFrom()
+                .iterable(events)
+                .filter(event -> event.data().amountDuePaise() > 0)
+                .onItem()
+                .transformToUni(event ->
+                        dunnings.add(event.data().customerId(), bill(event.data()), clock.today()))
+                .merge(SIDE_BY_SIDE)
+                .collect()
+                .last()
+                .replaceWithVoid());
+    }
+
+    private static OpenBill bill(BillIssued told) {
+        return new OpenBill(told.billId(), told.month(), told.dueDate(), false, false);
+    }
+}

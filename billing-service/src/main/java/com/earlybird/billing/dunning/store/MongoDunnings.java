@@ -1,0 +1,72 @@
+package com.earlybird.billing.dunning.store;
+
+import static com.mongodb.client.model.Filters.lte;
+
+import com.earlybird.billing.dunning.app.Dunnings;
+import com.earlybird.billing.dunning.domain.Dunning;
+import com.earlybird.billing.dunning.domain.OpenBill;
+import com.earlybird.platform.kernel.Change;
+import com.earlybird.platform.kernel.Page;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.DuplicateKey;
+import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Repository;
+import com.earlybird.platform.store.Store;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+
+/** {@code dunning}: one document for each customer who was asked for money. */
+@ApplicationScoped
+class MongoDunnings implements Dunnings, Repository {
+    private final Documents<Dunning> documents;
+
+    MongoDunnings(Store store) {
+        documents = store.documents(
+                "dunning",
+                Dunning.class,
+                Dunning::id,
+                Index.on("whom to look at today", "next_look"));
+    }
+
+    @Override
+    public List<Documents<?>> documents() {
+        return List.of(documents);
+    }
+
+    @Override
+    public Uni<Void> add(String customerId, OpenBill bill, LocalDate today) {
+        return documents
+                .insert(Dunning.of(customerId, bill, today), null, List.of())
+                .replaceWithVoid()
+                .onFailure(e -> e instanceof DuplicateKey)
+                .recoverWithUni(
+                        () -> quietly(customerId, now -> now.with(bill, today)).replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Void> wake(String customerId, LocalDate today) {
+        return documents
+                .find(customerId)
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : quietly(customerId, now -> now.wakened(today)).replaceWithVoid());
+    }
+
+    @Override
+    public Uni<Page<Dunning>> toLookAt(LocalDate today, String cursor, int limit) {
+        return documents
+                .page(lte("next_look", today.toString()), cursor, limit, false)
+                .map(page -> page.map(Stored::value));
+    }
+
+    @Override
+    public Uni<Dunning> update(String customerId, Function<Dunning, Change<Dunning>> change) {
+        return documents
+                .update("dunning", customerId, null, now -> change.apply(now.value()))
+                .map(Stored::value);
+    }
+}

@@ -1,0 +1,215 @@
+package com.earlybird.billing.online.app;
+
+import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.customer.app.KnownCustomers;
+import com.earlybird.billing.online.domain.OnlinePayment;
+import com.earlybird.billing.online.domain.ProviderEvent;
+import com.earlybird.billing.online.domain.ProviderTold;
+import com.earlybird.billing.payment.app.Payments;
+import com.earlybird.billing.payment.app.RecordPayment;
+import com.earlybird.billing.payment.app.ReturnPayment;
+import com.earlybird.billing.payment.domain.MoneyBack;
+import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.billing.payment.domain.Purpose;
+import com.earlybird.contracts.PaymentMethod;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import java.util.Optional;
+
+/**
+ * Brings what the provider told into the books. Payments and refunds bear the provider's own
+ * numbers, so twice, at once, or the refund before the capture, all come to the same. What cannot be
+ * brought in is parked where staff see it, and the provider is thanked all the same: it would only
+ * say it again.
+ */
+@ApplicationScoped
+public class HearProvider {
+    private final ProviderEvents events;
+    private final OnlinePayments online;
+    private final RecordPayment record;
+    private final ReturnPayment giveBack;
+    private final Payments payments;
+    private final BillRegister bills;
+    private final KnownCustomers customers;
+    private final MeterRegistry metrics;
+
+    HearProvider(
+            ProviderEvents events,
+            OnlinePayments online,
+            RecordPayment record,
+            ReturnPayment giveBack,
+            Payments payments,
+            BillRegister bills,
+            KnownCustomers customers,
+            MeterRegistry metrics) {
+        this.events = events;
+        this.online = online;
+        this.record = record;
+        this.giveBack = giveBack;
+        this.payments = payments;
+        this.bills = bills;
+        this.customers = customers;
+        this.metrics = metrics;
+    }
+
+    /** For whom, and for what. */
+    private record Owner(String customerId, Purpose purpose, String billId) {}
+
+    public Uni<ProviderEvent> handle(ProviderEvent event, ProviderTold told, Caller caller) {
+        return events.add(event)
+                .flatMap(kept -> kept.ended()
+                        ? Uni.createFrom().item(kept)
+                        : bringIn(kept, told, null, caller));
+    }
+
+    /** A person says whose a parked payment is. */
+    public Uni<ProviderEvent> assign(
+            ProviderEvent event, ProviderTold told, String customerId, Caller caller) {
+        if (event.ended()) {
+            throw Rejection.conflict("event-done", "That event is done.");
+        }
+        return bringIn(event, told, new Owner(customerId, Purpose.ACCOUNT, null), caller);
+    }
+
+    private Uni<ProviderEvent> bringIn(
+            ProviderEvent event, ProviderTold told, Owner assigned, Caller caller) {
+        return Uni.createFrom()
+                .deferred(() -> carryOut(told, assigned, caller))
+                .flatMap(status -> ended(event, status, null, caller))
+                .onFailure(HearProvider::isForAPerson)
+                .recoverWithUni(e ->
+                        ended(event, ProviderEvent.EventStatus.PARKED, e.getMessage(), caller));
+    }
+
+    private Uni<ProviderEvent.EventStatus> carryOut(
+            ProviderTold told, Owner assigned, Caller caller) {
+        return switch (told.type()) {
+            case "payment.captured" ->
+                captured(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            case "payment.failed" ->
+                failed(told, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            case "refund.processed" ->
+                refunded(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            default -> Uni.createFrom().item(ProviderEvent.EventStatus.IGNORED);
+        };
+    }
+
+    private Uni<Payment> captured(ProviderTold told, Owner assigned, Caller caller) {
+        if (told.payment() == null || !"INR".equals(told.payment().currency())) {
+            throw Rejection.refused("not-rupees", "The event names no payment in rupees.");
+        }
+        Uni<Owner> owner =
+                assigned == null ? owner(told.notes()) : Uni.createFrom().item(assigned);
+        return owner.flatMap(whose -> record.takeOnce(new RecordPayment.Command(
+                        null,
+                        whose.customerId(),
+                        told.payment().amountPaise(),
+                        PaymentMethod.ONLINE,
+                        told.payment().id(),
+                        null,
+                        whose.billId(),
+                        whose.purpose(),
+                        null,
+                        caller)))
+                .call(payment -> begunBy(told, one -> one.paid(payment.id()), caller));
+    }
+
+    private Uni<Void> failed(ProviderTold told, Caller caller) {
+        return begunBy(told, OnlinePayment::failed, caller);
+    }
+
+    /** The refund's event names its payment, so it may come first. */
+    private Uni<Payment> refunded(ProviderTold told, Owner assigned, Caller caller) {
+        if (told.refund() == null || told.payment() == null) {
+            throw Rejection.refused("no-refund", "The event names no refund of a payment.");
+        }
+        return payments.ofReference(Payment.referenceKey(
+                        null, PaymentMethod.ONLINE, told.payment().id()))
+                .flatMap(known -> known.isPresent()
+                        ? Uni.createFrom().item(known.get())
+                        : captured(told, assigned, caller))
+                .flatMap(payment -> giveBack.handle(new ReturnPayment.Command(
+                        "RF-" + told.refund().id(),
+                        payment.id(),
+                        MoneyBack.Kind.REFUND,
+                        told.refund().amountPaise(),
+                        "Refunded by the payment provider",
+                        caller)));
+    }
+
+    private Uni<Void> begunBy(
+            ProviderTold told,
+            java.util.function.UnaryOperator<OnlinePayment> change,
+            Caller caller) {
+        if (told.notes().referenceId() == null) {
+            return Uni.createFrom().voidItem();
+        }
+        return online.find(told.notes().referenceId())
+                .flatMap(found -> found.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : online.update(
+                                        found.get().id(),
+                                        Act.of(caller, "online-payment.hear"),
+                                        change)
+                                .replaceWithVoid());
+    }
+
+    private Uni<Owner> owner(ProviderTold.Notes notes) {
+        Uni<Optional<OnlinePayment>> begun = notes.referenceId() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : online.find(notes.referenceId());
+        return begun.flatMap(found -> found.isPresent()
+                ? Uni.createFrom()
+                        .item(new Owner(
+                                found.get().customerId(),
+                                found.get().purpose(),
+                                found.get().billId()))
+                : ownerOfBill(notes));
+    }
+
+    private Uni<Owner> ownerOfBill(ProviderTold.Notes notes) {
+        if (notes.billId() == null) {
+            return ownerByName(notes);
+        }
+        return bills.find(notes.billId())
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom()
+                                .item(new Owner(
+                                        found.get().value().customerId(),
+                                        Purpose.ACCOUNT,
+                                        found.get().value().billId()))
+                        : ownerByName(notes));
+    }
+
+    private Uni<Owner> ownerByName(ProviderTold.Notes notes) {
+        if (notes.customerId() == null) {
+            throw Rejection.refused("owner-unknown", "The event does not say whose it is.");
+        }
+        return customers
+                .mustKnow(notes.customerId())
+                .replaceWith(new Owner(notes.customerId(), Purpose.ACCOUNT, null));
+    }
+
+    private Uni<ProviderEvent> ended(
+            ProviderEvent event, ProviderEvent.EventStatus status, String why, Caller caller) {
+        metrics.counter(
+                        "earlybird.payments.webhook",
+                        "outcome",
+                        status.name().toLowerCase(java.util.Locale.ROOT))
+                .increment();
+        return events.update(event.id(), status, why, Act.of(caller, "provider-event.hear"));
+    }
+
+    private static boolean isForAPerson(Throwable e) {
+        return e instanceof Rejection rejection
+                && rejection.kind() != Rejection.Kind.UNAVAILABLE
+                && !rejection.code().equals("changed-meanwhile");
+    }
+}
