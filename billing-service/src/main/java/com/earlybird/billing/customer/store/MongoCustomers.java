@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
@@ -90,6 +92,8 @@ class MongoCustomers implements Customers, Repository {
         BsonDocument set = new BsonDocument("name", new BsonString(state.name()))
                 .append("area", new BsonString(state.area()))
                 .append("status", new BsonString(state.status().name()))
+                .append("phone", new BsonString(state.phone()))
+                .append("address_lines", lines(state))
                 .append("opening_balance_paise", new BsonInt64(state.openingBalancePaise()))
                 .append("version", new BsonInt64(state.version()));
         BsonDocument once = new BsonDocument("id", new BsonString(state.customerId()))
@@ -98,6 +102,18 @@ class MongoCustomers implements Customers, Repository {
                 and(eq("_id", state.customerId()), lt("version", state.version())),
                 new BsonDocument("$set", set).append("$setOnInsert", once),
                 new UpdateOptions().upsert(true));
+    }
+
+    private static BsonArray lines(CustomerState state) {
+        BsonArray lines = new BsonArray();
+        state.defaultAddress().ifPresent(address -> Stream.of(
+                        address.addressLine1(),
+                        address.addressLine2(),
+                        address.city() + " " + address.pincode(),
+                        address.state())
+                .filter(line -> line != null && !line.isBlank())
+                .forEach(line -> lines.add(new BsonString(line))));
+        return lines;
     }
 
     private static boolean isOnlyOlder(Throwable e) {
