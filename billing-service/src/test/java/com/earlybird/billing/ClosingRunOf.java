@@ -6,12 +6,16 @@ import com.earlybird.billing.closing.domain.RunStatus;
 import java.time.YearMonth;
 import java.util.List;
 
-/** A run of January for all, begun and not carried out. */
+/** A run for all, of January if nothing else is said, begun and not carried out. */
 record ClosingRunOf(String id, TestClock clock) {
     ClosingRun run() {
+        return run(YearMonth.parse("2026-01"));
+    }
+
+    ClosingRun run(YearMonth month) {
         return new ClosingRun(
                 id,
-                YearMonth.parse("2026-01"),
+                month,
                 List.of(),
                 List.of(),
                 false,

@@ -4,6 +4,7 @@ import com.earlybird.billing.view.app.ReadMonth;
 import com.earlybird.billing.view.domain.MonthSums;
 import com.earlybird.billing.view.domain.ProductSum;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.List;
 
@@ -13,10 +14,15 @@ import java.util.List;
  *
  * @param customers in the order of their ids
  * @param totals of all customers that match, on whichever page they are
+ * @param totalsAt when those were added up: now, or, where that takes long, some seconds ago
  * @param nextCursor null on the last page
  */
 public record MonthlyViewAnswer(
-        YearMonth month, List<CustomerMonthView> customers, MonthTotals totals, String nextCursor) {
+        YearMonth month,
+        List<CustomerMonthView> customers,
+        MonthTotals totals,
+        Instant totalsAt,
+        String nextCursor) {
 
     /**
      * One customer's month.
@@ -86,6 +92,7 @@ public record MonthlyViewAnswer(
                 month,
                 view.rows().stream().map(CustomerMonthView::of).toList(),
                 MonthTotals.of(view.totals()),
+                view.at(),
                 view.nextCursor());
     }
 }

@@ -2,25 +2,19 @@ package com.earlybird.billing.view.app;
 
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.customer.domain.BilledCustomer;
-import com.earlybird.billing.ledger.app.ClosedMonths;
-import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.view.domain.MonthSums;
 import com.earlybird.billing.view.domain.ProductSum;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Rejection;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** The monthly view: what each customer's month comes to, straight from the books. */
 @ApplicationScoped
@@ -28,22 +22,19 @@ public class ReadMonth {
     /** The embedded store holds a whole answer in memory, so whole pages are asked for by few. */
     private static final int ROWS_AT_ONCE = 50;
 
-    private final PageScans pages;
-    private final ClosedMonths closedMonths;
+    private final MonthScans scans;
     private final MonthRows rows;
     private final CustomerFilter filter;
     private final Customers customers;
     private final BusinessClock clock;
 
     ReadMonth(
-            PageScans pages,
-            ClosedMonths closedMonths,
+            MonthScans scans,
             MonthRows rows,
             CustomerFilter filter,
             Customers customers,
             BusinessClock clock) {
-        this.pages = pages;
-        this.closedMonths = closedMonths;
+        this.scans = scans;
         this.rows = rows;
         this.filter = filter;
         this.customers = customers;
@@ -66,13 +57,9 @@ public class ReadMonth {
             MonthSums sums,
             List<ProductSum> products) {}
 
-    /** A page of rows, and the sums of all customers that match. */
-    public record View(List<Row> rows, String nextCursor, int customers, MonthSums totals) {}
-
-    private static final class Scan {
-        private final SortedSet<String> customers = new TreeSet<>();
-        private MonthSums totals = MonthSums.NONE;
-    }
+    /** A page of rows, and the sums of all customers that match, as they were at that moment. */
+    public record View(
+            List<Row> rows, String nextCursor, int customers, MonthSums totals, Instant at) {}
 
     /** @throws Rejection {@code month-in-future} */
     public Uni<View> handle(Query query) {
@@ -80,48 +67,28 @@ public class ReadMonth {
             throw Rejection.refused("month-in-future", query.month() + " has not begun.");
         }
         return filter.of(query.areas(), query.customerIds())
-                .flatMap(wanted -> closedMonths
-                        .last()
-                        .map(last ->
-                                last.map(month -> earlier(month, query.month())).orElse(null))
-                        .flatMap(base -> scan(query.month(), base, wanted)))
+                .flatMap(wanted -> wanted.isEmpty()
+                        ? scans.of(query.month())
+                        : scans.of(query.month(), wanted.get()))
                 .flatMap(scan -> fill(query, scan, new ArrayList<>(), query.cursor()));
     }
 
-    /** Who is in it, and what all of them come to: one look at each page, none kept. */
-    private Uni<Scan> scan(YearMonth month, YearMonth base, Optional<Set<String>> wanted) {
-        Multi<com.earlybird.billing.ledger.domain.Page> all = pages.streamHeaders(base, month);
-        if (base != null && base.isBefore(month)) {
-            all = Multi.createBy()
-                    .concatenating()
-                    .streams(pages.streamOpen(null, base.minusMonths(1)), all);
-        }
-        return all.filter(page -> wanted.isEmpty() || wanted.get().contains(page.customerId()))
-                .collect()
-                .in(Scan::new, (scan, page) -> {
-                    scan.customers.add(page.customerId());
-                    scan.totals = scan.totals.plus(MonthSums.contribution(page, month, base));
-                });
-    }
-
-    private Uni<View> fill(Query query, Scan scan, List<Row> found, String cursor) {
+    private Uni<View> fill(Query query, MonthScans.Scan scan, List<Row> found, String cursor) {
         List<String> chunk = (cursor == null
-                        ? scan.customers
-                        : scan.customers.tailSet(cursor + "\0"))
+                        ? scan.customers()
+                        : scan.customers().tailSet(cursor + "\0"))
                 .stream()
                         .limit(Math.min(ROWS_AT_ONCE, query.limit() - found.size()))
                         .toList();
         if (chunk.isEmpty()) {
-            return Uni.createFrom().item(new View(found, null, scan.customers.size(), scan.totals));
+            return Uni.createFrom().item(view(found, null, scan));
         }
         String last = chunk.get(chunk.size() - 1);
         return rows.of(query.month(), chunk).flatMap(this::named).flatMap(more -> {
             found.addAll(more);
-            boolean isLast = last.equals(scan.customers.last());
+            boolean isLast = last.equals(scan.customers().last());
             if (found.size() == query.limit() || isLast) {
-                return Uni.createFrom()
-                        .item(new View(
-                                found, isLast ? null : last, scan.customers.size(), scan.totals));
+                return Uni.createFrom().item(view(found, isLast ? null : last, scan));
             }
             return fill(query, scan, found, last);
         });
@@ -143,7 +110,7 @@ public class ReadMonth {
                         .toList());
     }
 
-    private static YearMonth earlier(YearMonth a, YearMonth b) {
-        return a.isBefore(b) ? a : b;
+    private static View view(List<Row> found, String next, MonthScans.Scan scan) {
+        return new View(found, next, scan.customers().size(), scan.totals(), scan.at());
     }
 }

@@ -1,0 +1,241 @@
+package com.earlybird.runner.bench;
+
+import com.earlybird.contracts.ConfirmedVia;
+import com.earlybird.contracts.CustomerStatus;
+import com.earlybird.contracts.OrderType;
+import com.earlybird.contracts.Shift;
+import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.ConfirmedItem;
+import com.earlybird.contracts.events.CustomerState;
+import com.earlybird.contracts.events.DeliveryConfirmed;
+import com.earlybird.contracts.events.StatusChange;
+import com.earlybird.runner.client.Api;
+import com.earlybird.runner.system.ServiceName;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+import org.HdrHistogram.Histogram;
+import org.bson.Document;
+
+/**
+ * A month of billing: confirmations straight onto the topic until all are posted, the monthly view
+ * before and after, and the close. The lines come day by day, as they do, so that each customer's
+ * page grows a little at a time. With {@code alone=1} the others who hear of confirmations are
+ * stopped, to see what billing does with the machine for itself.
+ */
+final class BillingBench implements Bench {
+    private static final YearMonth MONTH = YearMonth.parse("2026-01");
+    private static final Instant MONTH_IS_OVER = Instant.parse("2026-02-01T00:30:00Z");
+    private static final Duration PATIENCE = Duration.ofHours(2);
+    private static final long PRICE_PAISE = 5_049;
+    private static final int ROWS = 50;
+    private static final List<ServiceName> LISTENERS =
+            List.of(ServiceName.ORDER, ServiceName.DELIVERY, ServiceName.NOTIFICATION);
+
+    @Override
+    public String name() {
+        return "billing";
+    }
+
+    @Override
+    public String what() {
+        return "confirmations consumed and posted, the monthly view, a month closed.";
+    }
+
+    @Override
+    public Map<String, Long> sizes() {
+        return Map.of("customers", 2_000L, "lines", 60L, "views", 200L, "alone", 0L);
+    }
+
+    @Override
+    public void run(Trial trial) {
+        int customers = trial.size("customers");
+        long lines = (long) customers * trial.size("lines");
+        // Before anybody is stopped: the clock is that of all.
+        trial.moveClock(MONTH_IS_OVER);
+        meet(trial, customers);
+        if (trial.size("alone") > 0) {
+            LISTENERS.forEach(other -> trial.system().process(other).stop());
+        }
+        trial.say("sending " + lines + " confirmations");
+        long begin = System.nanoTime();
+        confirm(trial, customers);
+        await(() -> posted(trial, customers, lines));
+        trial.report().rate("confirmed and posted", lines, since(begin), 5_000);
+        trial.reportMemory("with all posted");
+        view(trial, customers, "monthly view, " + ROWS + " rows, open month");
+        close(trial, customers, lines);
+        view(trial, customers, "monthly view, " + ROWS + " rows, closed month");
+        trial.reportMemory("afterwards");
+    }
+
+    private static void meet(Trial trial, int customers) {
+        for (int i = 0; i < customers; i++) {
+            trial.events().send(Topics.CUSTOMERS, customer(i), state(i));
+        }
+        trial.events().flush();
+        MongoDatabase books = trial.store(ServiceName.BILLING);
+        await(() -> books.getCollection("customers").countDocuments() >= customers);
+    }
+
+    private static void confirm(Trial trial, int customers) {
+        int perDay = Math.max(1, trial.size("lines") / MONTH.lengthOfMonth());
+        for (int line = 0; line < trial.size("lines"); line++) {
+            int day = Math.min(MONTH.lengthOfMonth(), 1 + line / perDay);
+            for (int i = 0; i < customers; i++) {
+                trial.events().send(Topics.DELIVERY_CONFIRMED, customer(i), delivery(i, line, day));
+            }
+        }
+        trial.events().flush();
+    }
+
+    /** The last line of each of some customers is looked at first: asking must not cost much. */
+    private static boolean posted(Trial trial, int customers, long lines) {
+        var pages = trial.store(ServiceName.BILLING).getCollection("pages");
+        for (int i = 0; i < customers; i += Math.max(1, customers / 50)) {
+            Document page = pages.find(Filters.eq("_id", MONTH + ":" + customer(i)))
+                    .projection(Projections.include("lines"))
+                    .first();
+            if (page == null || number(page, "lines") < trial.size("lines")) {
+                return false;
+            }
+        }
+        Document all = pages.aggregate(List.of(new Document(
+                        "$group",
+                        new Document("_id", "all").append("sum", new Document("$sum", "$lines")))))
+                .first();
+        return number(all, "sum") >= lines;
+    }
+
+    private static void view(Trial trial, int customers, String what) {
+        Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(2), 3);
+        Api admin = trial.admin();
+        Object cursor = null;
+        for (int i = 0; i < trial.size("views"); i++) {
+            Map<String, Object> body =
+                    new HashMap<>(Map.of("month", MONTH.toString(), "limit", ROWS));
+            if (cursor != null) {
+                body.put("cursor", cursor);
+            }
+            long begin = System.nanoTime();
+            JsonNode answer = admin.post("/api/billing/monthly-view", body).ok();
+            micros.recordValue(since(begin).toNanos() / 1_000);
+            JsonNode next = answer.path("next_cursor");
+            cursor = next.isTextual() ? next.asText() : null;
+        }
+        trial.report().latency(what, micros, 100);
+    }
+
+    private static void close(Trial trial, int customers, long lines) {
+        Api admin = trial.admin();
+        long begin = System.nanoTime();
+        String run = admin.post("/api/billing/runs", Map.of("month", MONTH.toString()))
+                .ok()
+                .get("run_id")
+                .asText();
+        JsonNode[] state = new JsonNode[1];
+        await(() -> {
+            state[0] = admin.get("/api/billing/runs/" + run).ok();
+            return !state[0].get("status").asText().equals("RUNNING");
+        });
+        trial.report().rate("bills closed", state[0].get("bills").asLong(), since(begin), 2_000);
+        long amount = state[0].get("amount_paise").asLong();
+        boolean right =
+                state[0].get("bills").asLong() == customers && amount == lines * PRICE_PAISE;
+        long difference = admin.get("/api/billing/trial-balance")
+                .ok()
+                .get("difference_paise")
+                .asLong();
+        trial.report()
+                .figure(
+                        "to the paisa",
+                        (right ? "yes" : "NO: " + state[0]) + ", trial balance " + difference);
+    }
+
+    private static DeliveryConfirmed delivery(int customer, int line, int day) {
+        LocalDate date = MONTH.atDay(day);
+        List<ConfirmedItem> items = List.of(new ConfirmedItem(
+                "PR-0001",
+                "Toned milk 500 ml",
+                "pouch",
+                BigDecimal.ONE,
+                BigDecimal.ONE,
+                BigDecimal.ZERO,
+                PRICE_PAISE,
+                "0401",
+                BigDecimal.valueOf(5)));
+        String id = "-202601%02d-%04d%03d".formatted(day, customer, line);
+        return new DeliveryConfirmed(
+                "DL" + id,
+                1,
+                "SU" + id,
+                OrderType.SUBSCRIPTION,
+                customer(customer),
+                date,
+                Shift.MORNING,
+                items,
+                DeliveryConfirmed.statusOf(items),
+                DeliveryConfirmed.typeOf(items),
+                ConfirmedVia.DELIVERY_BOY,
+                "UR-0002",
+                null,
+                null,
+                Instant.parse(date + "T01:00:00Z"),
+                null);
+    }
+
+    private static CustomerState state(int i) {
+        return new CustomerState(
+                customer(i),
+                "UR-" + i,
+                "Customer " + i,
+                "+9198%08d".formatted(i),
+                null,
+                "en",
+                "Area " + i % 10,
+                CustomerStatus.ACTIVE,
+                List.of(new StatusChange(CustomerStatus.ACTIVE, MONTH.atDay(1))),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                1,
+                Instant.parse("2026-01-01T00:00:00Z"));
+    }
+
+    private static String customer(int i) {
+        return "CU-20260101-%05d".formatted(i);
+    }
+
+    private static long number(Document document, String field) {
+        return ((Number) document.get(field)).longValue();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException("not within " + PATIENCE);
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+        }
+    }
+
+    private static Duration since(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
+    }
+}
