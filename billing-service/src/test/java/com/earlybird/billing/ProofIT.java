@@ -149,6 +149,13 @@ class ProofIT {
                                 "$inc", new BsonDocument(field, new BsonInt64(paise)))));
     }
 
+    private static ValidatableResponse ask(String token, String path) {
+        return given().auth()
+                .oauth2(token)
+                .get("/api/billing/reconciliation/" + path)
+                .then();
+    }
+
     private double gauge(String what) {
         return metrics.get("earlybird.reconciliation." + what).gauge().value();
     }
