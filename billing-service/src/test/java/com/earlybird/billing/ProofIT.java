@@ -2,7 +2,9 @@ package com.earlybird.billing;
 
 import static com.earlybird.billing.Books.await;
 import static com.earlybird.billing.Deliveries.milk;
+
 import static io.restassured.RestAssured.given;
+
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -12,21 +14,25 @@ import com.earlybird.platform.store.Store;
 import com.earlybird.testing.Tokens;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+
 import jakarta.inject.Inject;
+
+import org.bson.BsonDocument;
+import org.bson.BsonInt64;
+import org.bson.BsonString;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** What is proved without anybody asking, and what bills are held against. */
 @QuarkusTest
@@ -145,8 +151,7 @@ class ProofIT {
         await(store.collection("pages")
                 .updateOne(
                         new BsonDocument("_id", new BsonString(page)),
-                        new BsonDocument(
-                                "$inc", new BsonDocument(field, new BsonInt64(paise)))));
+                        new BsonDocument("$inc", new BsonDocument(field, new BsonInt64(paise)))));
     }
 
     private static ValidatableResponse ask(String token, String path) {
@@ -161,7 +166,8 @@ class ProofIT {
     }
 
     private double failed() {
-        return metrics.counter("earlybird.reconciliation.nights", "outcome", "failed").count();
+        return metrics.counter("earlybird.reconciliation.nights", "outcome", "failed")
+                .count();
     }
 
     private static HttpServer others(AtomicInteger asked) throws IOException {
@@ -187,9 +193,10 @@ class ProofIT {
 
     private static String delivery(String number, long paise) {
         return """
-                {"delivery_id":"DL-20260110-%s","order_id":"SU-20260110-%s",\
-                "customer_id":"%s","delivery_date":"2026-01-10","revision":1,\
-                "amount_paise":%d,"status":"DELIVERED"}""".formatted(number, number, ANNA, paise);
+            {"delivery_id":"DL-20260110-%s","order_id":"SU-20260110-%s",\
+            "customer_id":"%s","delivery_date":"2026-01-10","revision":1,\
+            "amount_paise":%d,"status":"DELIVERED"}\
+            """.formatted(number, number, ANNA, paise);
     }
 
     private static void answer(HttpExchange exchange, String body) throws IOException {

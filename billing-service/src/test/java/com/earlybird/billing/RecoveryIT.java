@@ -2,7 +2,9 @@ package com.earlybird.billing;
 
 import static com.earlybird.billing.Books.await;
 import static com.earlybird.billing.Deliveries.oneTime;
+
 import static io.restassured.RestAssured.given;
+
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -24,10 +26,19 @@ import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+
 import jakarta.inject.Inject;
+
+import org.awaitility.Awaitility;
+import org.bson.BsonDocument;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.net.InetSocketAddress;
@@ -37,19 +48,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.awaitility.Awaitility;
-import org.bson.BsonDocument;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 /** Against an order-service and a delivery-service that the test plays, over real HTTP. */
 @QuarkusTest
 class RecoveryIT {
     private static final String ANNA = "CU-20260101-0041";
     private static final String BALU = "CU-20260101-0042";
-    private static final DeliveryConfirmed LOST = oneTime(
-            "DL-20260110-0007", BALU, LocalDate.parse("2026-01-10"), "2", 25_000);
+    private static final DeliveryConfirmed LOST =
+            oneTime("DL-20260110-0007", BALU, LocalDate.parse("2026-01-10"), "2", 25_000);
 
     @Inject
     Books books;
@@ -98,7 +104,8 @@ class RecoveryIT {
 
     @Test
     void what_was_delivered_and_never_charged_is_charged_with_its_true_date_and_found_once() {
-        run("{}").body("status", equalTo("DONE"))
+        run("{}")
+                .body("status", equalTo("DONE"))
                 .body("orders_seen", equalTo(4))
                 .body("orders", equalTo(2))
                 .body("amount_paise", equalTo(50_000 + 50_000))
@@ -111,11 +118,9 @@ class RecoveryIT {
         assertEquals("legacy:OR-20251203-0001", late.key());
         assertEquals(LocalDate.parse("2025-12-03"), late.serviceDate());
         assertEquals("0406", late.item().hsnCode());
-        assertEquals("OR-20260110-0007", books.page("2026-02", BALU)
-                .entries()
-                .get(0)
-                .delivery()
-                .orderId());
+        assertEquals(
+                "OR-20260110-0007",
+                books.page("2026-02", BALU).entries().get(0).delivery().orderId());
         run("{}").body("orders", equalTo(0)).body("customers", empty());
         assertEquals(1, books.page("2026-02", ANNA).entries().size());
     }
@@ -133,9 +138,8 @@ class RecoveryIT {
         assertEquals(
                 Map.of("name", "Name of " + ANNA, "orders", "1", "amount", "₹500.00"),
                 told.parameters());
-        assertTrue(Events.all(
-                        Topics.NOTIFICATION_REQUESTED,
-                        message -> message.requestId().startsWith(second + ":"))
+        assertTrue(Events.all(Topics.NOTIFICATION_REQUESTED, message -> message.requestId()
+                        .startsWith(second + ":"))
                 .isEmpty());
     }
 
@@ -143,10 +147,12 @@ class RecoveryIT {
     void a_dry_run_reports_and_charges_nothing() {
         run("{\"dry_run\":true}").body("orders", equalTo(2)).body("left", equalTo(0));
 
-        assertEquals(0, books.pagesOf(ANNA).stream()
-                .flatMap(page -> page.entries().stream())
-                .filter(entry -> entry.key().startsWith("legacy:"))
-                .count());
+        assertEquals(
+                0,
+                books.pagesOf(ANNA).stream()
+                        .flatMap(page -> page.entries().stream())
+                        .filter(entry -> entry.key().startsWith("legacy:"))
+                        .count());
         run("{\"from\":\"2026-01-01\",\"to\":\"2026-01-31\",\"dry_run\":true}")
                 .body("orders", equalTo(1));
     }
@@ -191,13 +197,7 @@ class RecoveryIT {
 
     private static ItemSold oneTimeItem() {
         return new ItemSold(
-                "PR-9",
-                "Paneer",
-                "kg",
-                new BigDecimal("2"),
-                25_000,
-                null,
-                BigDecimal.ZERO);
+                "PR-9", "Paneer", "kg", new BigDecimal("2"), 25_000, null, BigDecimal.ZERO);
     }
 
     private RecoveryRun blank() {
@@ -253,18 +253,23 @@ class RecoveryIT {
             return;
         }
         boolean known = exchange.getRequestURI().getQuery().contains(LOST.orderId());
-        answer(exchange, items(known ? List.of("""
-                {"id":"%s","order_id":"%s","customer_id":"%s","delivery_date":"2026-01-10",\
-                "status":"DELIVERED","revision":1,"amount_paise":50000}""".formatted(
-                LOST.deliveryId(), LOST.orderId(), BALU)) : List.of()));
+        answer(
+                exchange,
+                items(
+                        known
+                                ? List.of("""
+                                    {"id":"%s","order_id":"%s","customer_id":"%s","delivery_date":"2026-01-10",\
+                                    "status":"DELIVERED","revision":1,"amount_paise":50000}\
+                                    """.formatted(LOST.deliveryId(), LOST.orderId(), BALU))
+                                : List.of()));
     }
 
     private static String order(String id, String customer, String date, boolean confirmed) {
         return """
-                {"id":"%s","customer_id":"%s","delivery_date":"%s","total_paise":50000,\
-                "delivery_confirmed":%b,"items":[{"product_id":"PR-9","product_name":"Paneer",\
-                "unit":"kg","qty":2,"unit_price_paise":25000}]}""".formatted(
-                id, customer, date, confirmed);
+            {"id":"%s","customer_id":"%s","delivery_date":"%s","total_paise":50000,\
+            "delivery_confirmed":%b,"items":[{"product_id":"PR-9","product_name":"Paneer",\
+            "unit":"kg","qty":2,"unit_price_paise":25000}]}\
+            """.formatted(id, customer, date, confirmed);
     }
 
     private static String items(List<String> items) {

@@ -2,7 +2,9 @@ package com.earlybird.billing;
 
 import static com.earlybird.billing.Deliveries.milk;
 import static com.earlybird.billing.Deliveries.oneTime;
+
 import static io.restassured.RestAssured.given;
+
 import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,17 +13,21 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.testing.Tokens;
+
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+
 import jakarta.inject.Inject;
+
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
-import org.dhatim.fastexcel.reader.ReadableWorkbook;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReportIT {
@@ -143,9 +149,7 @@ class ReportIT {
                 .asByteArray();
 
         try (ReadableWorkbook book = new ReadableWorkbook(new ByteArrayInputStream(content))) {
-            assertEquals(
-                    "10000",
-                    book.getFirstSheet().read().get(1).getCell(4).getRawValue());
+            assertEquals("10000", book.getFirstSheet().read().get(1).getCell(4).getRawValue());
         }
     }
 

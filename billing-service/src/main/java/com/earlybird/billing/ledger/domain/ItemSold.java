@@ -1,6 +1,7 @@
 package com.earlybird.billing.ledger.domain;
 
 import com.earlybird.contracts.Money;
+
 import java.math.BigDecimal;
 
 /**

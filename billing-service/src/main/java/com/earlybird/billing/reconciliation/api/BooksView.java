@@ -2,6 +2,7 @@ package com.earlybird.billing.reconciliation.api;
 
 import com.earlybird.billing.reconciliation.app.CheckBooks;
 import com.earlybird.billing.reconciliation.domain.BookFinding;
+
 import java.time.YearMonth;
 import java.util.List;
 

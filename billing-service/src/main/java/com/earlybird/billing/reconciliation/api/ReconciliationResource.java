@@ -1,13 +1,15 @@
 package com.earlybird.billing.reconciliation.api;
 
-import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.app.CheckBooks;
+import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.app.NightlyReports;
 import com.earlybird.billing.reconciliation.app.Reconcile;
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -15,10 +17,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The proof that every confirmed delivery is charged once, and the repair of what is missing. */
 @Path("/api/billing/reconciliation")
@@ -32,10 +36,7 @@ public class ReconciliationResource {
     private final CurrentRequest request;
 
     ReconciliationResource(
-            Reconcile reconcile,
-            CheckBooks books,
-            NightlyReports nights,
-            CurrentRequest request) {
+            Reconcile reconcile, CheckBooks books, NightlyReports nights, CurrentRequest request) {
         this.reconcile = reconcile;
         this.books = books;
         this.nights = nights;
@@ -69,9 +70,11 @@ public class ReconciliationResource {
     @GET
     @Path("/books")
     @Operation(
-            summary = "Hold a month's bills against their entries, and the whole books against zero",
-            description = "Each bill is the sum of its entries, each entry is on one bill, each bill"
-                    + " opens with what the one before closed with")
+            summary =
+                    "Hold a month's bills against their entries, and the whole books against zero",
+            description =
+                    "Each bill is the sum of its entries, each entry is on one bill, each bill"
+                            + " opens with what the one before closed with")
     public Uni<BooksView> books(@QueryParam("month") @NotNull YearMonth month) {
         return books.handle(month).map(BooksView::of);
     }

@@ -7,8 +7,11 @@ import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.reconciliation.domain.BookCheck;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Stored;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
@@ -44,34 +47,33 @@ public class CheckBooks {
                 .transformToUniAndConcatenate(few -> check(few, check))
                 .collect()
                 .last()
-                .chain(() -> scans.accountSums(
-                        null, YearMonth.from(clock.today()).plusMonths(1)))
+                .chain(() ->
+                        scans.accountSums(null, YearMonth.from(clock.today()).plusMonths(1)))
                 .map(sums -> new Answer(
-                        month,
-                        check,
-                        sums.values().stream().reduce(0L, Math::addExact)));
+                        month, check, sums.values().stream().reduce(0L, Math::addExact)));
     }
 
     private Uni<Void> check(List<Page> few, BookCheck check) {
         List<String> carried = few.stream()
-                .flatMap(page -> page.bill().pages().stream()
-                        .filter(id -> !id.equals(page.id())))
+                .flatMap(page -> page.bill().pages().stream().filter(id -> !id.equals(page.id())))
                 .toList();
         List<String> customers = few.stream().map(Page::customerId).toList();
-        return pages.headersOf(customers).flatMap(heads -> whole(carried).invoke(more -> {
-            Map<String, Page> byId = new HashMap<>();
-            more.forEach(page -> byId.put(page.value().id(), page.value()));
-            few.forEach(page -> byId.put(page.id(), page));
-            Map<String, List<Page>> accounts = heads.stream()
-                    .map(Stored::value)
-                    .collect(Collectors.groupingBy(Page::customerId));
-            for (Page page : few) {
-                check.add(
-                        page,
-                        page.bill().pages().stream().map(byId::get).toList(),
-                        new CustomerAccount(accounts.get(page.customerId())));
-            }
-        })).replaceWithVoid();
+        return pages.headersOf(customers)
+                .flatMap(heads -> whole(carried).invoke(more -> {
+                    Map<String, Page> byId = new HashMap<>();
+                    more.forEach(page -> byId.put(page.value().id(), page.value()));
+                    few.forEach(page -> byId.put(page.id(), page));
+                    Map<String, List<Page>> accounts = heads.stream()
+                            .map(Stored::value)
+                            .collect(Collectors.groupingBy(Page::customerId));
+                    for (Page page : few) {
+                        check.add(
+                                page,
+                                page.bill().pages().stream().map(byId::get).toList(),
+                                new CustomerAccount(accounts.get(page.customerId())));
+                    }
+                }))
+                .replaceWithVoid();
     }
 
     private Uni<List<Stored<Page>>> whole(List<String> ids) {

@@ -1,7 +1,9 @@
 package com.earlybird.billing.reconciliation.app;
 
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.Optional;
 
 /** What each night's reconciliation found. */

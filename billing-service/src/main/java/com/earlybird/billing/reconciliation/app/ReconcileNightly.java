@@ -3,16 +3,20 @@ package com.earlybird.billing.reconciliation.app;
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.lease.Leases;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Compares the last weeks once in each business day, and shows the outcome as gauges: an alert says
@@ -56,9 +60,10 @@ public class ReconcileNightly {
 
     // Before the first report there is no number, which is not the same as nothing amiss.
     private void gauge(String what, ToDoubleFunction<NightlyReport> number) {
-        metrics.gauge("earlybird.reconciliation." + what, last, held -> held.get() == null
-                ? Double.NaN
-                : number.applyAsDouble(held.get()));
+        metrics.gauge(
+                "earlybird.reconciliation." + what,
+                last,
+                held -> held.get() == null ? Double.NaN : number.applyAsDouble(held.get()));
     }
 
     /** Every instance learns of the last report; one of them makes today's. */
@@ -68,8 +73,7 @@ public class ReconcileNightly {
             delayed = "30s")
     public Uni<Void> look() {
         LocalDate night = clock.today();
-        return learn()
-                .chain(() -> isDone(night)
+        return learn().chain(() -> isDone(night)
                         ? Uni.createFrom().voidItem()
                         : leases.whileHolding("reconcile", LEASE, () -> compare(night)))
                 .onFailure()

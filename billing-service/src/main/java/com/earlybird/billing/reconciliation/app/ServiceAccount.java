@@ -1,6 +1,7 @@
 package com.earlybird.billing.reconciliation.app;
 
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
+
 import io.smallrye.mutiny.Uni;
 
 /** Whom this service is to others when nobody asks it. */

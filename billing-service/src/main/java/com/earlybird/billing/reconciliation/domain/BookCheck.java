@@ -5,6 +5,7 @@ import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageTotals;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -27,7 +28,8 @@ public final class BookCheck {
     public void add(Page page, Collection<Page> content, CustomerAccount account) {
         Bill bill = page.bill();
         bills++;
-        List<Entry> all = content.stream().flatMap(one -> one.entries().stream()).toList();
+        List<Entry> all =
+                content.stream().flatMap(one -> one.entries().stream()).toList();
         entries += all.size();
         PageTotals sums = PageTotals.of(all);
         same(page, "bill-sums", sums.subscriptionPaise(), bill.subscriptionTotalPaise());
@@ -76,8 +78,7 @@ public final class BookCheck {
 
     private void found(Page page, String what, Long expected, Long said) {
         if (findings.size() < MOST) {
-            findings.add(
-                    new BookFinding(page.id(), page.bill().billId(), what, expected, said));
+            findings.add(new BookFinding(page.id(), page.bill().billId(), what, expected, said));
         }
     }
 

@@ -26,8 +26,7 @@ public record NightlyReport(
         List<String> missingDeliveries,
         Instant doneAt) {
     public NightlyReport {
-        missingDeliveries =
-                missingDeliveries == null ? List.of() : List.copyOf(missingDeliveries);
+        missingDeliveries = missingDeliveries == null ? List.of() : List.copyOf(missingDeliveries);
     }
 
     public static NightlyReport of(

@@ -1,9 +1,12 @@
 package com.earlybird.billing.reconciliation.remote;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The login, for what this service does by itself. */

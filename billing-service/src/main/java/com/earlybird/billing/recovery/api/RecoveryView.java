@@ -3,6 +3,7 @@ package com.earlybird.billing.recovery.api;
 import com.earlybird.billing.recovery.domain.RecoveryRun;
 import com.earlybird.billing.recovery.domain.RecoveryRun.CustomerRecovery;
 import com.earlybird.billing.recovery.domain.RecoveryStatus;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

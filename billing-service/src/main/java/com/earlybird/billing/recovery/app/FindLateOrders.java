@@ -8,9 +8,12 @@ import com.earlybird.billing.reconciliation.domain.ConfirmedDelivery;
 import com.earlybird.billing.recovery.app.OrderService.Delivered;
 import com.earlybird.billing.recovery.domain.LateOrder;
 import com.earlybird.billing.recovery.domain.RecoveryRun;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -66,8 +69,8 @@ class FindLateOrders {
             }
             return late(confirmed, caller).flatMap(late -> {
                 found.late.addAll(late);
-                found.full = page.nextCursor() != null
-                        && found.late.size() >= RecoveryRun.MOST_ORDERS;
+                found.full =
+                        page.nextCursor() != null && found.late.size() >= RecoveryRun.MOST_ORDERS;
                 return page.nextCursor() == null || found.full
                         ? Uni.createFrom().item(found)
                         : page(from, to, page.nextCursor(), caller, found);
@@ -77,7 +80,8 @@ class FindLateOrders {
 
     private Uni<List<LateOrder>> late(List<LateOrder> confirmed, OnBehalf caller) {
         return Multi.createFrom()
-                .iterable(confirmed.stream().map(LateOrder::customerId).distinct().toList())
+                .iterable(
+                        confirmed.stream().map(LateOrder::customerId).distinct().toList())
                 .onItem()
                 .transformToUniAndConcatenate(this::ordersInBooks)
                 .collect()

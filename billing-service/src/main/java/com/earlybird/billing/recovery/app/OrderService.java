@@ -3,6 +3,7 @@ package com.earlybird.billing.recovery.app;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.recovery.domain.LateOrder;
 import com.earlybird.platform.kernel.Page;
+
 import io.smallrye.mutiny.Uni;
 
 /**

@@ -12,12 +12,15 @@ import com.earlybird.contracts.Money;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Fact;
+
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,9 @@ package com.earlybird.billing.recovery.app;
 import com.earlybird.billing.recovery.domain.RecoveryRun;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Fact;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.List;
 import java.util.function.UnaryOperator;
 

@@ -7,6 +7,7 @@ import com.earlybird.billing.ledger.domain.ItemSold;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Posting;
 import com.earlybird.contracts.OrderType;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -47,8 +48,8 @@ public record LateOrder(
     /** With its true date; the next bill takes it where its month is closed. */
     public Optional<Posting> posting(Instant now, String correlationId) {
         String key = LEGACY + orderId;
-        Entry.Cause cause = new Entry.Cause(
-                key, EntryKind.ONE_TIME_CHARGE, deliveryDate, now, correlationId);
+        Entry.Cause cause =
+                new Entry.Cause(key, EntryKind.ONE_TIME_CHARGE, deliveryDate, now, correlationId);
         DeliverySource source = new DeliverySource(key, 1, orderId, OrderType.ONE_TIME);
         List<Entry> entries = items.stream()
                 .filter(item -> item.amountPaise() != 0)
@@ -57,7 +58,6 @@ public record LateOrder(
                 .toList();
         return entries.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Posting(
-                        customerId, YearMonth.from(deliveryDate), key, entries));
+                : Optional.of(new Posting(customerId, YearMonth.from(deliveryDate), key, entries));
     }
 }

@@ -2,6 +2,7 @@ package com.earlybird.billing.recovery.domain;
 
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.kernel.Caller;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -71,8 +72,7 @@ public record RecoveryRun(
     }
 
     /** All that was found; a dry run ends with it. */
-    public RecoveryRun finding(
-            int seen, List<LateOrder> late, List<String> marked, boolean more) {
+    public RecoveryRun finding(int seen, List<LateOrder> late, List<String> marked, boolean more) {
         Map<String, CustomerRecovery> byCustomer = new TreeMap<>();
         for (LateOrder order : late) {
             CustomerRecovery before = byCustomer.getOrDefault(
@@ -130,8 +130,7 @@ public record RecoveryRun(
     }
 
     public RecoveryRun leasedUntil(long untilMs) {
-        return with(
-                status, ordersSeen, unconfirmed, pending, found, untold, full, error, untilMs);
+        return with(status, ordersSeen, unconfirmed, pending, found, untold, full, error, untilMs);
     }
 
     private RecoveryRun with(
@@ -145,7 +144,21 @@ public record RecoveryRun(
             String nowError,
             long lease) {
         return new RecoveryRun(
-                id, from, to, dryRun, nowStatus, seen, marked, left, nowFound, nowUntold, nowFull,
-                nowError, lease, startedAt, startedBy, correlationId);
+                id,
+                from,
+                to,
+                dryRun,
+                nowStatus,
+                seen,
+                marked,
+                left,
+                nowFound,
+                nowUntold,
+                nowFull,
+                nowError,
+                lease,
+                startedAt,
+                startedBy,
+                correlationId);
     }
 }

@@ -1,6 +1,7 @@
 package com.earlybird.billing.report.api;
 
 import com.earlybird.contracts.Money;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +42,8 @@ public record Chart(List<Bar> rows) {
     }
 
     static Chart of(List<Amounts> amounts) {
-        long longest = Math.max(1, amounts.stream().mapToLong(Amounts::shownPaise).max().orElse(1));
+        long longest = Math.max(
+                1, amounts.stream().mapToLong(Amounts::shownPaise).max().orElse(1));
         int step = amounts.isEmpty() ? FULL : FULL / amounts.size();
         List<Bar> bars = new ArrayList<>();
         for (int i = 0; i < amounts.size(); i++) {

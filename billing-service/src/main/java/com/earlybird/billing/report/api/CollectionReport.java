@@ -3,6 +3,7 @@ package com.earlybird.billing.report.api;
 import com.earlybird.billing.report.app.Span;
 import com.earlybird.billing.report.domain.CollectionLine;
 import com.earlybird.platform.table.Table;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -17,11 +18,7 @@ public record CollectionReport(
 
     /** One method: CASH, UPI, BANK, CHEQUE, CARD or ONLINE. */
     public record CollectionItem(
-            String method,
-            long payments,
-            long receivedPaise,
-            long returnedPaise,
-            long netPaise) {}
+            String method, long payments, long receivedPaise, long returnedPaise, long netPaise) {}
 
     static CollectionReport of(Span span, List<CollectionLine> lines) {
         long received = lines.stream().mapToLong(CollectionLine::receivedPaise).sum();

@@ -3,6 +3,7 @@ package com.earlybird.billing.report.api;
 import com.earlybird.billing.bill.domain.TaxLine;
 import com.earlybird.billing.report.app.ReadGst;
 import com.earlybird.platform.table.Table;
+
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;

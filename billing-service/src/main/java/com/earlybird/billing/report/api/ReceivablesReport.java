@@ -3,6 +3,7 @@ package com.earlybird.billing.report.api;
 import com.earlybird.billing.report.app.ReadReceivables;
 import com.earlybird.billing.report.domain.Ageing;
 import com.earlybird.platform.table.Table;
+
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;

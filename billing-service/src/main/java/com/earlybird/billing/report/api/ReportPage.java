@@ -6,6 +6,7 @@ import com.earlybird.billing.report.app.Span;
 import com.earlybird.billing.report.domain.Ageing;
 import com.earlybird.billing.report.domain.RevenueLine;
 import com.earlybird.contracts.Money;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -95,14 +96,16 @@ record ReportPage(
                     .toList();
             List<Amounts> bars = new ArrayList<>(sorted.stream()
                     .limit(MOST_BARS)
-                    .map(line -> new Amounts(
-                            line.name(), line.subscriptionPaise(), line.oneTimePaise()))
+                    .map(line ->
+                            new Amounts(line.name(), line.subscriptionPaise(), line.oneTimePaise()))
                     .toList());
             if (sorted.size() > MOST_BARS) {
                 List<RevenueLine> others = sorted.subList(MOST_BARS, sorted.size());
                 bars.add(new Amounts(
                         others.size() + " others",
-                        others.stream().mapToLong(RevenueLine::subscriptionPaise).sum(),
+                        others.stream()
+                                .mapToLong(RevenueLine::subscriptionPaise)
+                                .sum(),
                         others.stream().mapToLong(RevenueLine::oneTimePaise).sum()));
             }
             return Chart.of(bars);

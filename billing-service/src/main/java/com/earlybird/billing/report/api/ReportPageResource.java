@@ -7,9 +7,11 @@ import com.earlybird.billing.report.app.ReadRevenue;
 import com.earlybird.billing.report.app.Span;
 import com.earlybird.billing.report.domain.RevenueBy;
 import com.earlybird.platform.kernel.BusinessClock;
+
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,11 +19,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.YearMonth;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import java.time.YearMonth;
 
 /** The reports of a month on one page, drawn on the server: to look at and to print. */
 @Path("/api/billing/reports")
@@ -53,7 +57,8 @@ public class ReportPageResource {
     @Produces(MediaType.TEXT_HTML)
     @Operation(
             summary = "A month's revenue, collection, receivables and GST as charts on one page",
-            description = "Without scripts; this month where none is given. Receivables are today's.")
+            description =
+                    "Without scripts; this month where none is given. Receivables are today's.")
     @APIResponse(
             responseCode = "200",
             content =

@@ -11,7 +11,9 @@ import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.table.Table;
 import com.earlybird.platform.table.TableAnswers;
 import com.earlybird.platform.table.TableFormat;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -23,14 +25,16 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Optional;
-import java.util.function.Supplier;
+
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Reports, each as JSON or, where the Accept header asks for it, as CSV or XLSX. */
 @Path("/api/billing/reports")
@@ -60,8 +64,9 @@ public class ReportResource {
     @Path("/revenue")
     @Operation(
             summary = "What was delivered, by day, product, area, or subscription and one-time",
-            description = "Of a month, or of at most 366 days; by the day of the delivery, billed or"
-                    + " not. Tax is inside. The area is where the customer lives now.")
+            description =
+                    "Of a month, or of at most 366 days; by the day of the delivery, billed or"
+                            + " not. Tax is inside. The area is where the customer lives now.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -85,8 +90,9 @@ public class ReportResource {
     @Path("/receivables")
     @Operation(
             summary = "What is owed on bills today, by customer and age",
-            description = "The age is the days since the bill was issued; money pays the oldest bill"
-                    + " first. Files show every customer, JSON a page.")
+            description =
+                    "The age is the days since the bill was issued; money pays the oldest bill"
+                            + " first. Files show every customer, JSON a page.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -107,8 +113,9 @@ public class ReportResource {
     @Path("/collection")
     @Operation(
             summary = "The money that came in and went back, by method",
-            description = "Of a month, or of at most 366 days. What a wallet pays is not counted: it"
-                    + " came in when the wallet was filled.")
+            description =
+                    "Of a month, or of at most 366 days. What a wallet pays is not counted: it"
+                            + " came in when the wallet was filled.")
     @APIResponse(
             responseCode = "200",
             content =

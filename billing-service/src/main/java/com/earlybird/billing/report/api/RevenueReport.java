@@ -4,6 +4,7 @@ import com.earlybird.billing.report.app.Span;
 import com.earlybird.billing.report.domain.RevenueBy;
 import com.earlybird.billing.report.domain.RevenueLine;
 import com.earlybird.platform.table.Table;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +23,8 @@ public record RevenueReport(
             String key, String name, long subscriptionPaise, long oneTimePaise, long totalPaise) {}
 
     static RevenueReport of(Span span, RevenueBy by, List<RevenueLine> lines) {
-        long subscription = lines.stream().mapToLong(RevenueLine::subscriptionPaise).sum();
+        long subscription =
+                lines.stream().mapToLong(RevenueLine::subscriptionPaise).sum();
         long oneTime = lines.stream().mapToLong(RevenueLine::oneTimePaise).sum();
         return new RevenueReport(
                 span.from(),

@@ -1,10 +1,13 @@
 package com.earlybird.billing.report.app;
 
 import com.earlybird.billing.ledger.app.PageScans;
-import com.earlybird.billing.report.domain.Takings;
 import com.earlybird.billing.report.domain.CollectionLine;
+import com.earlybird.billing.report.domain.Takings;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.List;
 
 /** The money that came in in some days, by method. */

@@ -6,8 +6,11 @@ import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.report.domain.GstSums;
+
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.YearMonth;
 import java.util.List;
 
@@ -41,9 +44,8 @@ public class ReadGst {
         if (page.bill().pages().equals(List.of(page.id()))) {
             return Uni.createFrom().item(page.entries());
         }
-        return pages.whole(page.bill().pages())
-                .map(all -> all.stream()
-                        .flatMap(one -> one.value().entries().stream())
-                        .toList());
+        return pages.whole(page.bill().pages()).map(all -> all.stream()
+                .flatMap(one -> one.value().entries().stream())
+                .toList());
     }
 }

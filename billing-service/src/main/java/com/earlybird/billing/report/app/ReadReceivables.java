@@ -6,9 +6,12 @@ import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.report.domain.Ageing;
 import com.earlybird.billing.report.domain.Receivable;
 import com.earlybird.platform.kernel.BusinessClock;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -41,16 +44,16 @@ public class ReadReceivables {
         LocalDate today = clock.today();
         return pages.streamHeaders(null, YearMonth.from(today).plusMonths(1))
                 .collect()
-                .in(
-                        TreeMap<String, Receivable>::new,
-                        (owed, page) -> owed.computeIfAbsent(
-                                        page.customerId(),
-                                        id -> new Receivable(today, clock.zone()))
-                                .add(page))
-                .flatMap(owed -> named(owed).map(items -> new Answer(
-                        today,
-                        items,
-                        items.stream().map(Owing::ageing).reduce(Ageing.NONE, Ageing::plus))));
+                .in(TreeMap<String, Receivable>::new, (owed, page) -> owed.computeIfAbsent(
+                                page.customerId(), id -> new Receivable(today, clock.zone()))
+                        .add(page))
+                .flatMap(owed -> named(owed)
+                        .map(items -> new Answer(
+                                today,
+                                items,
+                                items.stream()
+                                        .map(Owing::ageing)
+                                        .reduce(Ageing.NONE, Ageing::plus))));
     }
 
     private Uni<List<Owing>> named(SortedMap<String, Receivable> owed) {
@@ -62,11 +65,9 @@ public class ReadReceivables {
                 .intoLists()
                 .of(CUSTOMERS_AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(ids -> customers
-                        .find(ids)
-                        .map(known -> ids.stream()
-                                .map(id -> owing(id, known.get(id), owed.get(id)))
-                                .toList()))
+                .transformToUniAndConcatenate(ids -> customers.find(ids).map(known -> ids.stream()
+                        .map(id -> owing(id, known.get(id), owed.get(id)))
+                        .toList()))
                 .collect()
                 .in(ArrayList<Owing>::new, List::addAll)
                 .map(List::copyOf);

@@ -5,9 +5,12 @@ import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.report.domain.Revenue;
 import com.earlybird.billing.report.domain.RevenueBy;
 import com.earlybird.billing.report.domain.RevenueLine;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,11 +51,13 @@ public class ReadRevenue {
                 .onItem()
                 .transformToUniAndConcatenate(customers::find)
                 .collect()
-                .in(HashMap<String, String>::new, (areas, few) -> few.forEach((id, customer) -> {
-                    if (customer.area() != null) {
-                        areas.put(id, customer.area());
-                    }
-                }))
+                .in(
+                        HashMap<String, String>::new,
+                        (areas, few) -> few.forEach((id, customer) -> {
+                            if (customer.area() != null) {
+                                areas.put(id, customer.area());
+                            }
+                        }))
                 .map(areas -> revenue.lines(id -> areaOf(areas, id)));
     }
 

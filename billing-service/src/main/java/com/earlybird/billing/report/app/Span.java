@@ -1,6 +1,7 @@
 package com.earlybird.billing.report.app;
 
 import com.earlybird.platform.kernel.Rejection;
+
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;

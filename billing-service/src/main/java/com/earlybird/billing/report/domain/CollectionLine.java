@@ -7,8 +7,7 @@ package com.earlybird.billing.report.domain;
  * @param payments how many came in
  * @param returnedPaise refunds, and payments that did not hold
  */
-public record CollectionLine(
-        String method, long payments, long receivedPaise, long returnedPaise) {
+public record CollectionLine(String method, long payments, long receivedPaise, long returnedPaise) {
     public long netPaise() {
         return Math.subtractExact(receivedPaise, returnedPaise);
     }

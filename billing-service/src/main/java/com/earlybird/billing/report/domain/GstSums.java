@@ -3,6 +3,7 @@ package com.earlybird.billing.report.domain;
 import com.earlybird.billing.bill.domain.TaxLine;
 import com.earlybird.billing.bill.domain.TaxSummary;
 import com.earlybird.billing.ledger.domain.Entry;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.Comparator;

@@ -3,6 +3,7 @@ package com.earlybird.billing.report.domain;
 import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageTotals;
+
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;

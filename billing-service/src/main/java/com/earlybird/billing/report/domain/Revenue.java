@@ -3,6 +3,7 @@ package com.earlybird.billing.report.domain;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.contracts.OrderType;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,7 @@
 package com.earlybird.billing.report.domain;
 
 import com.earlybird.billing.ledger.domain.Entry;
+
 import java.util.Locale;
 
 /** What revenue is told apart by; {@code ?by=product}. */

@@ -3,6 +3,7 @@ package com.earlybird.billing.report.domain;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Page;
+
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;

@@ -101,10 +101,12 @@ public class ReadUnbilled {
                 .onItem()
                 .transformToUniAndConcatenate(pages::whole)
                 .collect()
-                .in(HashMap::new, (ages, few) -> few.forEach(page -> ages.merge(
-                        page.value().customerId(),
-                        UnbilledAges.of(page.value().entries(), today),
-                        UnbilledAges::plus)));
+                .in(
+                        HashMap::new,
+                        (ages, few) -> few.forEach(page -> ages.merge(
+                                page.value().customerId(),
+                                UnbilledAges.of(page.value().entries(), today),
+                                UnbilledAges::plus)));
     }
 
     private static String name(BilledCustomer customer) {

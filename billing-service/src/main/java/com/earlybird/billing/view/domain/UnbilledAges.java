@@ -1,6 +1,7 @@
 package com.earlybird.billing.view.domain;
 
 import com.earlybird.billing.ledger.domain.Entry;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -22,8 +23,8 @@ public record UnbilledAges(
     public static UnbilledAges of(Collection<Entry> entries, LocalDate today) {
         return entries.stream()
                 .filter(entry -> entry.delivery() != null)
-                .map(entry -> of(
-                        ChronoUnit.DAYS.between(entry.serviceDate(), today), entry.owedPaise()))
+                .map(entry ->
+                        of(ChronoUnit.DAYS.between(entry.serviceDate(), today), entry.owedPaise()))
                 .reduce(NONE, UnbilledAges::plus);
     }
 
@@ -34,9 +35,7 @@ public record UnbilledAges(
         if (days <= 30) {
             return new UnbilledAges(0, paise, 0, 0);
         }
-        return days <= 60
-                ? new UnbilledAges(0, 0, paise, 0)
-                : new UnbilledAges(0, 0, 0, paise);
+        return days <= 60 ? new UnbilledAges(0, 0, paise, 0) : new UnbilledAges(0, 0, 0, paise);
     }
 
     public UnbilledAges plus(UnbilledAges other) {
