@@ -7,9 +7,7 @@ import com.earlybird.billing.reconciliation.app.Reconcile;
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.kernel.Rejection;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,12 +15,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** The proof that every confirmed delivery is charged once, and the repair of what is missing. */
 @Path("/api/billing/reconciliation")

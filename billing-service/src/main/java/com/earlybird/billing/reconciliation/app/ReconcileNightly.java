@@ -3,20 +3,16 @@ package com.earlybird.billing.reconciliation.app;
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.lease.Leases;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Compares the last weeks once in each business day, and shows the outcome as gauges: an alert says

@@ -2,20 +2,16 @@ package com.earlybird.billing.reconciliation.remote;
 
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The calls of delivery-service that reconciliation needs; it lets administrators make them. */
 @Path("/api/deliveries")

@@ -3,15 +3,11 @@ package com.earlybird.billing.reconciliation.remote;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.app.ServiceAccount;
 import com.earlybird.billing.reconciliation.remote.CustomerServiceClient.Login;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
-
-import java.util.Optional;
 
 /** An administrator's account of this service's own, with login and password from configuration. */
 @ApplicationScoped

@@ -5,17 +5,13 @@ import com.earlybird.billing.reconciliation.domain.ConfirmedDelivery;
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Rejection;
-
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks delivery-service over HTTP. */
 @ApplicationScoped

@@ -8,11 +8,8 @@ import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Optional;
 

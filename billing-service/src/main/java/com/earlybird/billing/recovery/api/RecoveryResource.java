@@ -11,9 +11,7 @@ import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -22,14 +20,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-
+import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
-import java.net.URI;
-import java.util.List;
 
 /** Charging late what was delivered and never charged. */
 @Path("/api/billing/recovery/runs")
@@ -62,11 +58,11 @@ public class RecoveryResource {
             summary = "Find one-time orders that were delivered and never charged, and charge them",
             description =
                     "With their true dates, on each customer's next bill; each customer is told"
-                        + " once. Goes on by itself; GET shows how far it is. Running it again"
-                        + " finds nothing. What is marked delivered and was never confirmed is"
-                        + " listed and not charged. What delivery-service confirmed is told again"
-                        + " by it; what it never heard of, such as legacy orders, is charged by"
-                        + " the order's own lines and its products' tax of today.")
+                            + " once. Goes on by itself; GET shows how far it is. Running it again"
+                            + " finds nothing. What is marked delivered and was never confirmed is"
+                            + " listed and not charged. What delivery-service confirmed is told again"
+                            + " by it; what it never heard of, such as legacy orders, is charged by"
+                            + " the order's own lines and its products' tax of today.")
     @APIResponse(
             responseCode = "202",
             content =

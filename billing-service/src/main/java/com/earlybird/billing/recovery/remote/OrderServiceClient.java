@@ -1,20 +1,16 @@
 package com.earlybird.billing.recovery.remote;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The calls of order-service that recovery needs. */
 @Path("/api")

@@ -7,18 +7,14 @@ import com.earlybird.billing.recovery.domain.LateOrder;
 import com.earlybird.billing.recovery.remote.OrderServiceClient.Product;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Rejection;
-
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
-
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
 import java.math.BigDecimal;
 import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks order-service over HTTP. */
 @ApplicationScoped

@@ -7,11 +7,9 @@ import com.earlybird.billing.report.app.ReadRevenue;
 import com.earlybird.billing.report.app.Span;
 import com.earlybird.billing.report.domain.RevenueBy;
 import com.earlybird.platform.kernel.BusinessClock;
-
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -19,13 +17,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
+import java.time.YearMonth;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-
-import java.time.YearMonth;
 
 /** The reports of a month on one page, drawn on the server: to look at and to print. */
 @Path("/api/billing/reports")
