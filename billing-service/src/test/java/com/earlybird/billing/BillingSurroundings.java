@@ -9,7 +9,7 @@ import java.net.ServerSocket;
 import java.util.Map;
 
 /**
- * Keeps a port where a test may put a delivery-service; nobody answers there until one does. What
+ * Keeps a port where a test may put other services; nobody answers there until one does. What
  * the service does by schedule, the tests do by themselves.
  */
 public class BillingSurroundings implements QuarkusTestResourceLifecycleManager {
@@ -21,7 +21,11 @@ public class BillingSurroundings implements QuarkusTestResourceLifecycleManager 
             String port = Integer.toString(socket.getLocalPort());
             System.setProperty(PORT, port);
             return Map.of(
+                    "quarkus.rest-client.customer.url", "http://127.0.0.1:" + port,
+                    "earlybird.service-account.login", "billing@example.com",
+                    "earlybird.service-account.password", "a password of a test",
                     "earlybird.delivery-url", "http://127.0.0.1:" + port,
+                    "earlybird.order-url", "http://127.0.0.1:" + port,
                     "earlybird.billing.resume-every", "1h",
                     "earlybird.billing.unposted-every", "1h",
                     "earlybird.billing.dunning-every", "1h",

@@ -53,6 +53,9 @@ public interface PageScans {
      */
     Uni<Map<LedgerAccount, Long>> accountSums(YearMonth from, YearMonth to);
 
+    /** The pages from {@code from} to {@code to}, whole, one after the other. */
+    Multi<Page> streamWhole(YearMonth from, YearMonth to);
+
     /** Every page from that month on, whole, one after the other: for proofs. */
     Multi<Page> streamFrom(YearMonth month);
 }

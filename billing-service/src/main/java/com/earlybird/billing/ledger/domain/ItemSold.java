@@ -1,5 +1,7 @@
 package com.earlybird.billing.ledger.domain;
 
+import com.earlybird.contracts.Money;
+
 import java.math.BigDecimal;
 
 /**
@@ -21,6 +23,11 @@ public record ItemSold(
     public ItemSold {
         qty = normal(qty);
         taxRatePercent = normal(taxRatePercent);
+    }
+
+    /** At its price, tax included. */
+    public long amountPaise() {
+        return Money.linePaise(qty, unitPricePaise);
     }
 
     /** Equal numbers are equal objects, whatever way they took through the store. */

@@ -147,11 +147,18 @@ class MongoPageScans implements PageScans {
 
     @Override
     public Multi<Page> streamFrom(YearMonth month) {
+        return whole(gte("month", month.toString()));
+    }
+
+    @Override
+    public Multi<Page> streamWhole(YearMonth from, YearMonth to) {
+        return whole(between(from, to));
+    }
+
+    private Multi<Page> whole(Bson which) {
         Multi<String> ids = documents
                 .raw()
-                .find(
-                        gte("month", month.toString()),
-                        new FindOptions().projection(Projections.include("_id")))
+                .find(which, new FindOptions().projection(Projections.include("_id")))
                 .map(document -> document.getString("_id").getValue());
         // The embedded store holds a whole answer in memory, so whole pages are asked for by few.
         return ids.group()

@@ -1,7 +1,10 @@
 package com.earlybird.billing.reconciliation.api;
 
+import com.earlybird.billing.reconciliation.app.CheckBooks;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
+import com.earlybird.billing.reconciliation.app.NightlyReports;
 import com.earlybird.billing.reconciliation.app.Reconcile;
+import com.earlybird.billing.reconciliation.domain.NightlyReport;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.kernel.Rejection;
 import io.smallrye.mutiny.Uni;
@@ -13,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -23,10 +27,15 @@ public class ReconciliationResource {
     private static final int MOST_DAYS = 366;
 
     private final Reconcile reconcile;
+    private final CheckBooks books;
+    private final NightlyReports nights;
     private final CurrentRequest request;
 
-    ReconciliationResource(Reconcile reconcile, CurrentRequest request) {
+    ReconciliationResource(
+            Reconcile reconcile, CheckBooks books, NightlyReports nights, CurrentRequest request) {
         this.reconcile = reconcile;
+        this.books = books;
+        this.nights = nights;
         this.request = request;
     }
 
@@ -52,6 +61,29 @@ public class ReconciliationResource {
     public Uni<RepairView> repair(@NotNull @Valid RepairRequest body) {
         mustBeSpan(body.from(), body.to());
         return reconcile.repair(body.from(), body.to(), caller()).map(RepairView::of);
+    }
+
+    @GET
+    @Path("/books")
+    @Operation(
+            summary =
+                    "Hold a month's bills against their entries, and the whole books against zero",
+            description =
+                    "Each bill is the sum of its entries, each entry is on one bill, each bill"
+                            + " opens with what the one before closed with")
+    public Uni<BooksView> books(@QueryParam("month") @NotNull YearMonth month) {
+        return books.handle(month).map(BooksView::of);
+    }
+
+    @GET
+    @Path("/last")
+    @Operation(
+            summary = "What the last nightly reconciliation found",
+            description = "404 before the first")
+    public Uni<NightlyReport> last() {
+        return nights.last()
+                .map(found -> found.orElseThrow(
+                        () -> Rejection.notFound("nightly reconciliation", "yet")));
     }
 
     private OnBehalf caller() {

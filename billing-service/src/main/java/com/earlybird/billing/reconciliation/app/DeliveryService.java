@@ -21,6 +21,9 @@ public interface DeliveryService {
     Uni<Page<ConfirmedDelivery>> confirmed(
             LocalDate from, LocalDate to, String cursor, OnBehalf caller);
 
+    /** What it has confirmed of an order; empty where it never heard of it. */
+    Uni<List<ConfirmedDelivery>> confirmedOf(String orderId, OnBehalf caller);
+
     /** Has it tell all revisions of these deliveries again. */
     Uni<Void> republish(List<String> deliveryIds, OnBehalf caller);
 }

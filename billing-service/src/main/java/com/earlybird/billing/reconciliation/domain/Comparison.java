@@ -38,7 +38,10 @@ public final class Comparison {
     /** Takes from a page the charges of these days. */
     public void add(Page page) {
         for (Entry entry : page.entries()) {
-            if (entry.delivery() != null && isWithin(entry.serviceDate())) {
+            // What was charged by a legacy order is no delivery that delivery-service could know.
+            if (entry.delivery() != null
+                    && !entry.key().startsWith("legacy:")
+                    && isWithin(entry.serviceDate())) {
                 charged.computeIfAbsent(
                                 entry.delivery().deliveryId(),
                                 id -> new ChargedDelivery(page.customerId(), entry))

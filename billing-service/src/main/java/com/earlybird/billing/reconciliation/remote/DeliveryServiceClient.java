@@ -1,5 +1,6 @@
 package com.earlybird.billing.reconciliation.remote;
 
+import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-/** The two calls of delivery-service that reconciliation needs; it lets administrators make them. */
+/** The calls of delivery-service that reconciliation needs; it lets administrators make them. */
 @Path("/api/deliveries")
 @RegisterRestClient(configKey = "delivery")
 interface DeliveryServiceClient {
@@ -23,6 +24,12 @@ interface DeliveryServiceClient {
             @QueryParam("to") String to,
             @QueryParam("cursor") String cursor,
             @QueryParam("limit") int limit,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("X-Correlation-Id") String correlationId);
+
+    @GET
+    Uni<Answer> ofOrder(
+            @QueryParam("order_id") String orderId,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("X-Correlation-Id") String correlationId);
 
@@ -40,11 +47,12 @@ interface DeliveryServiceClient {
     /** A delivery in its latest revision. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Item(
-            String deliveryId,
+            @JsonAlias("id") String deliveryId,
             String orderId,
             String customerId,
             LocalDate deliveryDate,
             String status,
+            long revision,
             long amountPaise) {}
 
     /** Which to tell again. */

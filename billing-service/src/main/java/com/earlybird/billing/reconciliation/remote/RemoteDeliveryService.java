@@ -44,6 +44,17 @@ class RemoteDeliveryService implements DeliveryService {
     }
 
     @Override
+    public Uni<List<ConfirmedDelivery>> confirmedOf(String orderId, OnBehalf caller) {
+        return client.ofOrder(orderId, bearer(caller), caller.correlationId())
+                .map(answer -> answer.items().stream()
+                        .filter(item -> item.revision() > 0)
+                        .map(RemoteDeliveryService::delivery)
+                        .toList())
+                .onFailure()
+                .transform(RemoteDeliveryService::away);
+    }
+
+    @Override
     public Uni<Void> republish(List<String> deliveryIds, OnBehalf caller) {
         return client.republish(
                         new DeliveryServiceClient.Republish(deliveryIds),
