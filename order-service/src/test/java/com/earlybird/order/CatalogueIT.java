@@ -1,6 +1,7 @@
 package com.earlybird.order;
 
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
@@ -121,6 +122,36 @@ class CatalogueIT {
                 "customer-unknown",
                 Api.code(agree("CU-20260105-9404", product, 1, 1).statusCode(422)));
         Api.post(Tokens.support(), "/api/price-agreements", "{}").statusCode(403);
+    }
+
+    @Test
+    void a_category_is_there_once_and_a_product_brings_a_new_one() {
+        String name = "Fresh Sweets " + Api.product(1);
+        String body = """
+                {"name": "Peda", "category": "%s", "unit": "kg", "price_paise": 40000}
+                """;
+
+        Api.post(ADMIN, "/api/products", body.formatted(name)).statusCode(201);
+        String id = Api.post(
+                        ADMIN,
+                        "/api/categories",
+                        "{\"name\": \"%s\"}".formatted(name.toUpperCase()))
+                .statusCode(201)
+                .body("name", is(name))
+                .extract()
+                .path("id");
+        Api.as(ADMIN)
+                .body("{\"position\": 3, \"description\": \"for feasts\"}")
+                .patch("/api/categories/" + id)
+                .then()
+                .body("position", is(3));
+        Api.post(ADMIN, "/api/products", body.formatted(name.toLowerCase()))
+                .body("category", is(name));
+
+        Api.get(Tokens.deliveryBoy("DB-0001"), "/api/categories/" + id)
+                .body("description", is("for feasts"));
+        Api.get(ADMIN, "/api/categories?limit=500").body("items.id", hasItem(id));
+        Api.post(Tokens.support(), "/api/categories", "{\"name\": \"x\"}").statusCode(403);
     }
 
     @Test

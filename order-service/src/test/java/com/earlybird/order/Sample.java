@@ -6,6 +6,7 @@ import com.earlybird.contracts.events.DatedPrice;
 import com.earlybird.contracts.events.DatedTaxRate;
 import com.earlybird.contracts.events.StatusChange;
 import com.earlybird.order.catalogue.domain.Product;
+import com.earlybird.order.catalogue.domain.QuantityRule;
 import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.order.hold.domain.Hold;
 import com.earlybird.order.onetime.domain.Basket;
@@ -76,7 +77,11 @@ public final class Sample {
                 "dairy",
                 "500 ml pouch",
                 qty(step),
+                null,
+                null,
                 "0401",
+                null,
+                null,
                 null,
                 true,
                 List.of(new DatedPrice(pricePaise, day(1))),
@@ -126,7 +131,11 @@ public final class Sample {
     }
 
     private static Circumstances asks(Instant now, boolean bound, String reason) {
-        return new Circumstances(window(now, bound, reason), "UR-0009", 2, BigDecimal.ONE);
+        return new Circumstances(
+                window(now, bound, reason),
+                "UR-0009",
+                2,
+                new QuantityRule(BigDecimal.ONE, null, null));
     }
 
     public static ChangeWindow window(Instant now, boolean bound, String reason) {

@@ -206,6 +206,39 @@ class SubscriptionIT {
     }
 
     @Test
+    void of_those_with_an_end_only_such_run_that_never_meet() {
+        String customer = Household.known(customers);
+        String token = Tokens.customer(customer);
+        List<String> bodies = IntStream.range(0, 6)
+                .mapToObj(n -> Api.subscription(
+                        customer, Api.in(3), product, ", \"stop_date\": \"" + Api.in(9 + n) + "\""))
+                .toList();
+
+        List<Integer> answers = bodies.stream()
+                .map(body -> CompletableFuture.supplyAsync(() ->
+                        Api.post(token, "/api/subscriptions", body).extract().statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .sorted()
+                .toList();
+
+        assertEquals(List.of(201, 409, 409, 409, 409, 409), answers);
+        String next = Api.started(customer, Api.in(20), product);
+        String first = Api.get(token, "/api/subscriptions").extract().path("items[1].id");
+        Api.post(token, "/api/subscriptions/" + next + "/stop", stop(30)).statusCode(200);
+        assertEquals(
+                "second-subscription",
+                Api.code(Api.post(token, "/api/subscriptions/" + first + "/stop", stop(21))
+                        .statusCode(409)));
+        Api.post(token, "/api/subscriptions/" + first + "/stop", stop(20)).statusCode(200);
+    }
+
+    private static String stop(int days) {
+        return "{\"stop_date\": \"%s\", \"reason\": \"moving\"}".formatted(Api.in(days));
+    }
+
+    @Test
     void anothers_subscription_is_as_if_it_were_not_there() {
         String id = Api.started(Household.known(customers), Api.in(3), product);
         String other = Tokens.customer(Api.newCustomer());

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Reads what a subscription's calendar and its prices depend on. */
 @ApplicationScoped
@@ -39,9 +40,11 @@ public class ReadCalendar {
 
         /** What one unit costs on {@code date}, or null where there is no price. */
         public Long pricePaise(Subscription subscription, LocalDate date) {
-            return prices.price(subscription.customerId(), subscription.productId(), date)
-                    .map(ResolvedPrice::unitPricePaise)
-                    .orElse(null);
+            return price(subscription, date).map(ResolvedPrice::unitPricePaise).orElse(null);
+        }
+
+        public Optional<ResolvedPrice> price(Subscription subscription, LocalDate date) {
+            return prices.price(subscription.customerId(), subscription.productId(), date);
         }
     }
 

@@ -2,6 +2,7 @@ package com.earlybird.order.calendar.app;
 
 import com.earlybird.contracts.Money;
 import com.earlybird.order.calendar.domain.Day;
+import com.earlybird.order.pricing.domain.ResolvedPrice;
 import com.earlybird.order.subscription.app.Subscriptions;
 import com.earlybird.order.subscription.domain.Subscription;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -33,8 +34,8 @@ public class ShowCalendar {
         this.clock = clock;
     }
 
-    /** A day with its price; both amounts are null on a date without a price. */
-    public record PricedDay(Day day, Long unitPricePaise, Long amountPaise) {}
+    /** A day with its price and what it comes to; both are null on a date without a price. */
+    public record PricedDay(Day day, ResolvedPrice price, Long amountPaise) {}
 
     public Uni<List<PricedDay>> handle(String id, LocalDate from, LocalDate to, Caller caller) {
         if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
@@ -46,7 +47,7 @@ public class ShowCalendar {
                 .invoke(s -> caller.mustSeeCustomer(s.customerId(), "subscription", id))
                 .flatMap(
                         s -> calendars.of(s, from, to).map(known -> known.days(s, from, to).stream()
-                                .map(day -> priced(day, known.pricePaise(s, day.date())))
+                                .map(day -> priced(day, known.price(s, day.date())))
                                 .toList()));
     }
 
@@ -62,10 +63,8 @@ public class ShowCalendar {
                         .findFirst());
     }
 
-    private static PricedDay priced(Day day, Long pricePaise) {
-        return new PricedDay(
-                day,
-                pricePaise,
-                pricePaise == null ? null : Money.linePaise(day.qty(), pricePaise));
+    private static PricedDay priced(Day day, Optional<ResolvedPrice> price) {
+        return price.map(p -> new PricedDay(day, p, Money.linePaise(day.qty(), p.unitPricePaise())))
+                .orElse(new PricedDay(day, null, null));
     }
 }

@@ -15,6 +15,10 @@ import java.util.OptionalLong;
  *
  * @param pricePaise today's, or null before the first price
  * @param taxRatePercent today's
+ * @param minQty the least of it in a line of an order, or null
+ * @param maxQty the most of it in a line of an order, or null
+ * @param cutOffs its own, or null for those of the settings
+ * @param active false when it is discontinued
  */
 public record ProductView(
         String id,
@@ -25,7 +29,11 @@ public record ProductView(
         String hsnCode,
         BigDecimal taxRatePercent,
         BigDecimal quantityStep,
+        BigDecimal minQty,
+        BigDecimal maxQty,
         String description,
+        String pictureUrl,
+        CutOffTimesBody cutOffs,
         boolean active,
         List<DatedPrice> prices,
         List<DatedTaxRate> taxRates,
@@ -42,7 +50,11 @@ public record ProductView(
                 product.hsnCode(),
                 product.taxRateOn(today),
                 product.quantityStep(),
+                product.minQty(),
+                product.maxQty(),
                 product.description(),
+                product.pictureUrl(),
+                CutOffTimesBody.of(product.cutOffs()),
                 product.active(),
                 product.prices(),
                 product.taxRates(),

@@ -4,6 +4,7 @@ import com.earlybird.contracts.events.DatedPrice;
 import com.earlybird.contracts.events.DatedTaxRate;
 import com.earlybird.order.catalogue.domain.HsnRates;
 import com.earlybird.order.catalogue.domain.Product;
+import com.earlybird.order.catalogue.domain.ProductDetails;
 import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -15,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -26,44 +26,34 @@ import java.util.List;
 @ApplicationScoped
 public class AddProduct {
     private final Products products;
+    private final AddCategory categories;
     private final BusinessClock clock;
 
-    AddProduct(Products products, BusinessClock clock) {
+    AddProduct(Products products, AddCategory categories, BusinessClock clock) {
         this.products = products;
+        this.categories = categories;
         this.clock = clock;
     }
 
     /** {@code taxRatePercent} null takes the HSN table's. */
     public record Command(
             String id,
-            String name,
-            String category,
-            String unit,
+            ProductDetails details,
             long pricePaise,
-            String hsnCode,
             BigDecimal taxRatePercent,
-            BigDecimal quantityStep,
-            String description,
             Caller caller) {}
 
     public Uni<Stored<Product>> handle(Command command) {
-        Instant now = clock.now();
         LocalDate from = ChangeWindow.earliest(clock.today());
-        Product product = new Product(
-                command.id(),
-                command.name(),
-                command.category(),
-                command.unit(),
-                command.quantityStep() == null ? BigDecimal.ONE : command.quantityStep(),
-                command.hsnCode(),
-                command.description(),
-                true,
-                List.of(new DatedPrice(command.pricePaise(), from)),
-                command.taxRatePercent() == null
-                        ? HsnRates.of(command.hsnCode())
-                        : List.of(new DatedTaxRate(command.taxRatePercent(), from)),
-                now,
-                now);
-        return products.add(product, Act.of(command.caller(), "add-product"));
+        List<DatedPrice> prices = List.of(new DatedPrice(command.pricePaise(), from));
+        List<DatedTaxRate> rates = command.taxRatePercent() == null
+                ? HsnRates.of(command.details().hsnCode())
+                : List.of(new DatedTaxRate(command.taxRatePercent(), from));
+        Product product =
+                Product.added(command.id(), command.details(), prices, rates, clock.now());
+        return categories
+                .spelt(command.details().category(), command.caller())
+                .map(name -> product.described(command.details().in(name), clock.now()))
+                .flatMap(named -> products.add(named, Act.of(command.caller(), "add-product")));
     }
 }

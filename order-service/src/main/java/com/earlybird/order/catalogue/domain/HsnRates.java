@@ -28,6 +28,13 @@ public final class HsnRates {
 
     private HsnRates() {}
 
+    /** Whether {@code rate} is one that the table gives to {@code hsnCode}. */
+    public static boolean holds(String hsnCode, DatedTaxRate rate) {
+        return hsnCode != null
+                && hsnCode.length() >= 4
+                && BY_HEADING.getOrDefault(hsnCode.substring(0, 4), List.of()).contains(rate);
+    }
+
     /** The dated rates of {@code hsnCode}; without a code 0, with an unknown one a refusal. */
     public static List<DatedTaxRate> of(String hsnCode) {
         if (hsnCode == null) {

@@ -4,6 +4,7 @@ import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
 import com.earlybird.order.onetime.domain.OrderStatus;
+import com.earlybird.order.pricing.domain.PriceRule;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -37,14 +38,20 @@ public record OneTimeOrderView(
         String placedBy,
         Instant placedAt,
         Instant updatedAt) {
-    /** One product of it. */
+    /**
+     * One product of it.
+     *
+     * @param priceRule AGREED for the customer's own price, PRODUCT for everybody's; null for an
+     *     order from before it was kept
+     */
     public record ItemView(
             String productId,
             String productName,
             String unit,
             BigDecimal qty,
             long unitPricePaise,
-            long amountPaise) {}
+            long amountPaise,
+            PriceRule priceRule) {}
 
     public static OneTimeOrderView of(OneTimeOrder order) {
         return new OneTimeOrderView(
@@ -61,7 +68,8 @@ public record OneTimeOrderView(
                                 item.unit(),
                                 item.qty(),
                                 item.unitPricePaise(),
-                                item.amountPaise()))
+                                item.amountPaise(),
+                                item.priceRule()))
                         .toList(),
                 order.totalPaise(),
                 order.deliveryConfirmed(),

@@ -1,8 +1,12 @@
 package com.earlybird.order.onetime.app;
 
+import com.earlybird.order.catalogue.app.Products;
+import com.earlybird.order.catalogue.domain.ProductWindow;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
+import com.earlybird.order.onetime.domain.OrderedItem;
 import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.order.settings.app.CutOffs;
+import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Stored;
@@ -11,15 +15,19 @@ import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.util.List;
+
 /** Calls a one-time order off; what was scheduled of it is called off with it. */
 @ApplicationScoped
 public class CancelOrder {
     private final OneTimeOrders orders;
+    private final Products products;
     private final CutOffs cutOffs;
     private final ReplanOrder replan;
 
-    CancelOrder(OneTimeOrders orders, CutOffs cutOffs, ReplanOrder replan) {
+    CancelOrder(OneTimeOrders orders, Products products, CutOffs cutOffs, ReplanOrder replan) {
         this.orders = orders;
+        this.products = products;
         this.cutOffs = cutOffs;
         this.replan = replan;
     }
@@ -31,7 +39,7 @@ public class CancelOrder {
         return orders.get(command.id())
                 .invoke(stored -> command.caller()
                         .mustSeeCustomer(stored.value().customerId(), "order", command.id()))
-                .chain(() -> cutOffs.window(command.caller(), command.reason()))
+                .flatMap(stored -> window(command, stored.value()))
                 .flatMap(window ->
                         orders.update(command.id(), command.ifMatch(), act, stored -> stored.value()
                                 .cancelled(command.reason(), command.caller().userId(), window)))
@@ -39,5 +47,14 @@ public class CancelOrder {
                         stored.value().id(),
                         stored.value().deliveryDate(),
                         stored.value().deliveryDate()));
+    }
+
+    private Uni<ChangeWindow> window(Command command, OneTimeOrder order) {
+        List<String> ids = order.items().stream().map(OrderedItem::productId).toList();
+        return Uni.combine()
+                .all()
+                .unis(cutOffs.window(command.caller(), command.reason()), products.findAll(ids))
+                .with((window, found) -> ProductWindow.strictest(
+                        window, found.values(), order.deliveryDate(), order.shift()));
     }
 }

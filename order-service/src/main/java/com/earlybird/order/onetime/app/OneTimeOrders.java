@@ -22,6 +22,9 @@ public interface OneTimeOrders {
     /** The order that holds this key, see {@link DuplicateGuard}. */
     Uni<Optional<Stored<OneTimeOrder>>> findByDuplicateKey(String key);
 
+    /** Takes the key from the order, if it still holds it: a minute is over. */
+    Uni<Void> freeDuplicateKey(String id, String key);
+
     /** Those that stand and are due from {@code from} to {@code to}, both included, one by one. */
     Multi<Stored<OneTimeOrder>> standingBetween(LocalDate from, LocalDate to);
 

@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Places a one-time order: one function for every role and channel. */
 @ApplicationScoped
 public class PlaceOrder {
+    private static final int TRIES = 4;
+
     private final OneTimeOrders orders;
     private final ReadPlacement placements;
     private final ReplanOrder replan;
@@ -49,36 +51,32 @@ public class PlaceOrder {
                 .of(command)
                 .map(known -> known.place(
                         command.id(), command.basket(), command.caller().userId()))
-                .call(placed -> refuseRecentDouble(command.basket(), placed.state()))
-                .flatMap(placed -> insert(placed, command));
+                .flatMap(placed -> insert(placed, command, TRIES));
     }
 
-    private Uni<Void> refuseRecentDouble(Basket basket, OneTimeOrder order) {
-        if (basket.allowDuplicate()) {
-            return Uni.createFrom().voidItem();
-        }
-        return orders.findByDuplicateKey(DuplicateGuard.keyBefore(basket, order.placedAt()))
-                .invoke(found -> {
-                    if (found.isPresent()
-                            && DuplicateGuard.isRecent(found.get().value(), order.placedAt())) {
-                        throw DuplicateGuard.refusal(found.get().value().id());
-                    }
-                })
-                .replaceWithVoid();
-    }
-
-    private Uni<Stored<OneTimeOrder>> insert(Change<OneTimeOrder> placed, Command command) {
+    private Uni<Stored<OneTimeOrder>> insert(
+            Change<OneTimeOrder> placed, Command command, int triesLeft) {
         Act act = Act.of(command.caller(), "place-order", command.reason());
         return orders.insert(placed, act)
                 .onFailure(DuplicateKey.class)
-                .recoverWithUni(
-                        e -> e.onId() ? orders.get(command.id()) : refuseDouble(placed.state()));
+                .recoverWithUni(e -> ((DuplicateKey) e).onId()
+                        ? orders.get(command.id())
+                        : takeKey(placed.state(), triesLeft)
+                                .chain(() -> insert(placed, command, triesLeft - 1)));
     }
 
-    private Uni<Stored<OneTimeOrder>> refuseDouble(OneTimeOrder order) {
-        return orders.findByDuplicateKey(order.duplicateKey()).map(found -> {
-            throw DuplicateGuard.refusal(
-                    found.map(stored -> stored.value().id()).orElse("another order"));
+    /** Frees the key of an order that is no double any more; a recent one refuses this order. */
+    private Uni<Void> takeKey(OneTimeOrder order, int triesLeft) {
+        String key = order.duplicateKey();
+        return orders.findByDuplicateKey(key).flatMap(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().voidItem();
+            }
+            OneTimeOrder holder = found.get().value();
+            if (triesLeft <= 1 || DuplicateGuard.isRecent(holder, order.placedAt())) {
+                throw DuplicateGuard.refusal(holder.id());
+            }
+            return orders.freeDuplicateKey(holder.id(), key);
         });
     }
 

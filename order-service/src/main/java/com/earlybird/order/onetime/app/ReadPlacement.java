@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Reads all that placing an order depends on. */
 @ApplicationScoped
@@ -39,9 +40,16 @@ class ReadPlacement {
     }
 
     Uni<Placement> of(PlaceOrder.Command command) {
+        return of(command, List.of());
+    }
+
+    /** Of these products too: those that an order held so far. */
+    Uni<Placement> of(PlaceOrder.Command command, List<WantedItem> before) {
         Basket basket = command.basket();
-        List<String> productIds =
-                basket.items().stream().map(WantedItem::productId).distinct().toList();
+        List<String> productIds = Stream.concat(basket.items().stream(), before.stream())
+                .map(WantedItem::productId)
+                .distinct()
+                .toList();
         return Uni.combine()
                 .all()
                 .unis(

@@ -9,26 +9,22 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * The same order twice within a minute is one order (product.md, "Validation"). The key holds the
- * minute, so that the store's unique index decides between two at once; an order of the minute
- * before is looked up by its key.
+ * The same order twice within a minute is one order (product.md, "Validation"). An order holds the
+ * key of its basket, which is unique among all orders, so the store decides between two at once,
+ * whatever the minute. Whoever finds the key held by an order more than a minute old takes it from
+ * there first.
  */
 public final class DuplicateGuard {
     private static final long WINDOW_SECONDS = 60;
 
     private DuplicateGuard() {}
 
-    /** The key of this basket in the minute of {@code at}. */
-    public static String key(Basket basket, Instant at) {
-        return sha256(basket.fingerprint()) + ":" + at.getEpochSecond() / WINDOW_SECONDS;
+    /** The key of this basket. */
+    public static String key(Basket basket) {
+        return sha256(basket.fingerprint());
     }
 
-    /** The key it would have had a minute earlier. */
-    public static String keyBefore(Basket basket, Instant at) {
-        return key(basket, at.minusSeconds(WINDOW_SECONDS));
-    }
-
-    /** Whether an order found under the earlier key is less than a minute old. */
+    /** Whether the order that holds the key is less than a minute old. */
     public static boolean isRecent(OneTimeOrder order, Instant now) {
         return order.placedAt().isAfter(now.minusSeconds(WINDOW_SECONDS));
     }

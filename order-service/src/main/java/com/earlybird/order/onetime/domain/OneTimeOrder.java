@@ -15,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * An order for one date and shift. Its price is fixed when it is placed.
@@ -98,6 +100,55 @@ public record OneTimeOrder(
                 new OrderCancelled(id, customerId, deliveryDate, shift, why, by, window.now());
         return Change.to(
                 next.at(window.now()), new Fact<>(Topics.ORDER_CANCELLED, customerId, fact));
+    }
+
+    /**
+     * Changed before its cut-off, and before the cut-off of the day it moves to. What was ordered
+     * already keeps its price while the date stays; the rest is priced like a new order.
+     */
+    public Change<OneTimeOrder> changed(OrderChange change, Placement known) {
+        if (!status.isBeforeDelivery()) {
+            throw Rejection.conflict(
+                    "status-change", "It is " + status + " and cannot be changed.");
+        }
+        Basket wanted = change.appliedTo(this);
+        ChangeWindow open = known.windowOf(wanted);
+        OrderRevision next = new OrderRevision(this);
+        next.items = keptPrices(known.checked(wanted), wanted);
+        next.addressId = wanted.addressId();
+        next.notes = wanted.notes();
+        if (next.at(updatedAt).equals(this) && sameDay(wanted)) {
+            return Change.to(this);
+        }
+        known.windowOf(OrderChange.NOTHING.appliedTo(this)).mustBeOpen(deliveryDate, shift);
+        if (!sameDay(wanted)) {
+            next.status = OrderStatus.PENDING;
+            next.deliveryDate = wanted.deliveryDate();
+            next.shift = wanted.shift();
+        }
+        next.lateEntry = open.isLate(wanted.deliveryDate(), wanted.shift());
+        next.lateReason = next.lateEntry ? open.reason() : null;
+        // It is no double of what it was before.
+        next.duplicateKey = id;
+        return Change.to(next.at(open.now()));
+    }
+
+    private boolean sameDay(Basket wanted) {
+        return wanted.deliveryDate().equals(deliveryDate) && wanted.shift() == shift;
+    }
+
+    private List<OrderedItem> keptPrices(List<OrderedItem> priced, Basket wanted) {
+        if (!wanted.deliveryDate().equals(deliveryDate)) {
+            return priced;
+        }
+        Map<String, OrderedItem> ordered =
+                items.stream().collect(Collectors.toMap(OrderedItem::productId, item -> item));
+        return priced.stream()
+                .map(item -> {
+                    OrderedItem before = ordered.get(item.productId());
+                    return before == null ? item : before.times(item.qty());
+                })
+                .toList();
     }
 
     /** What delivery-service confirmed, whatever was thought before; an older revision is nothing. */

@@ -1,7 +1,11 @@
 package com.earlybird.order.onetime.domain;
 
+import com.earlybird.contracts.Shift;
+
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 
 /** A copy of a one-time order in the making: the parts that commands and events change. */
 final class OrderRevision {
@@ -17,6 +21,13 @@ final class OrderRevision {
     String cancelledBy;
     Instant cancelledAt;
     String duplicateKey;
+    LocalDate deliveryDate;
+    Shift shift;
+    List<OrderedItem> items;
+    String addressId;
+    String notes;
+    boolean lateEntry;
+    String lateReason;
 
     OrderRevision(OneTimeOrder before) {
         this.before = before;
@@ -31,6 +42,13 @@ final class OrderRevision {
         this.cancelledBy = before.cancelledBy();
         this.cancelledAt = before.cancelledAt();
         this.duplicateKey = before.duplicateKey();
+        this.deliveryDate = before.deliveryDate();
+        this.shift = before.shift();
+        this.items = before.items();
+        this.addressId = before.addressId();
+        this.notes = before.notes();
+        this.lateEntry = before.lateEntry();
+        this.lateReason = before.lateReason();
     }
 
     OneTimeOrder at(Instant now) {
@@ -38,10 +56,10 @@ final class OrderRevision {
                 before.id(),
                 before.orderType(),
                 before.customerId(),
-                before.deliveryDate(),
-                before.shift(),
-                before.items(),
-                before.totalPaise(),
+                deliveryDate,
+                shift,
+                items,
+                OrderedItem.totalPaise(items),
                 status,
                 deliveryConfirmed,
                 deliveryRevision,
@@ -49,11 +67,11 @@ final class OrderRevision {
                 billedAt,
                 billedMonth,
                 billId,
-                before.addressId(),
-                before.notes(),
+                addressId,
+                notes,
                 before.subscriptionId(),
-                before.lateEntry(),
-                before.lateReason(),
+                lateEntry,
+                lateReason,
                 cancelReason,
                 cancelledBy,
                 cancelledAt,

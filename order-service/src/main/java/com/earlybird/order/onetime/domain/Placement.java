@@ -5,6 +5,7 @@ import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.OrderLine;
 import com.earlybird.contracts.events.OrderPlaced;
 import com.earlybird.order.catalogue.domain.Product;
+import com.earlybird.order.catalogue.domain.ProductWindow;
 import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.order.hold.domain.Hold;
 import com.earlybird.order.pricing.domain.PriceBook;
@@ -16,6 +17,7 @@ import com.earlybird.platform.kernel.Rejection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * All that is known when an order is placed: every rule is checked and every price fixed here.
@@ -32,30 +34,42 @@ public record Placement(
 
     /** The order, or the first rule that refuses it. */
     public Change<OneTimeOrder> place(String id, Basket basket, String by) {
+        OneTimeOrder order = order(id, basket, checked(basket), by);
+        return Change.to(order, new Fact<>(Topics.ORDER_PLACED, customer.id(), placed(order)));
+    }
+
+    /** The window of a basket: that of its product that closes first. */
+    ChangeWindow windowOf(Basket basket) {
+        List<Product> products = basket.items().stream()
+                .map(item -> prices.product(item.productId()))
+                .filter(Objects::nonNull)
+                .toList();
+        return ProductWindow.strictest(window, products, basket.deliveryDate(), basket.shift());
+    }
+
+    /** The basket's items with their prices of today, or the first rule that refuses them. */
+    List<OrderedItem> checked(Basket basket) {
         LocalDate date = basket.deliveryDate();
         PlacingRules.customer(customer, date);
         PlacingRules.items(basket.items());
         PlacingRules.horizon(date, window.today(), horizonDays);
-        window.mustBeOpen(date, basket.shift());
+        windowOf(basket).mustBeOpen(date, basket.shift());
         PlacingRules.address(customer, basket.addressId());
-        List<OrderedItem> items =
-                basket.items().stream().map(item -> priced(item, basket)).toList();
-        OneTimeOrder order = order(id, basket, items, by);
-        return Change.to(order, new Fact<>(Topics.ORDER_PLACED, customer.id(), placed(order)));
+        return basket.items().stream().map(item -> priced(item, basket)).toList();
     }
 
     private OrderedItem priced(WantedItem item, Basket basket) {
         Product product = PlacingRules.product(prices, item);
         PlacingRules.notHeld(holds, basket, product.id(), customer);
         return prices.price(customer.id(), product.id(), basket.deliveryDate())
-                .map(price -> OrderedItem.of(product, item.qty(), price.unitPricePaise()))
+                .map(price -> OrderedItem.of(product, item.qty(), price))
                 .orElseThrow(() -> Rejection.refused(
                         "no-price",
                         product.name() + " has no price on " + basket.deliveryDate() + "."));
     }
 
     private OneTimeOrder order(String id, Basket basket, List<OrderedItem> items, String by) {
-        boolean late = window.isLate(basket.deliveryDate(), basket.shift());
+        boolean late = windowOf(basket).isLate(basket.deliveryDate(), basket.shift());
         Instant now = window.now();
         return new OneTimeOrder(
                 id,
@@ -64,7 +78,7 @@ public record Placement(
                 basket.deliveryDate(),
                 basket.shift(),
                 items,
-                items.stream().mapToLong(OrderedItem::amountPaise).reduce(0, Math::addExact),
+                OrderedItem.totalPaise(items),
                 OrderStatus.PENDING,
                 false,
                 0,
@@ -80,7 +94,7 @@ public record Placement(
                 null,
                 null,
                 null,
-                basket.allowDuplicate() ? id : DuplicateGuard.key(basket, now),
+                basket.allowDuplicate() ? id : DuplicateGuard.key(basket),
                 id,
                 by,
                 now,

@@ -1,6 +1,5 @@
 package com.earlybird.order.onetime.domain;
 
-import com.earlybird.contracts.Quantity;
 import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.order.hold.domain.Hold;
@@ -47,15 +46,10 @@ final class PlacingRules {
             throw Rejection.refused(
                     "product-discontinued", product.name() + " is not sold any more.");
         }
-        if (item.qty().signum() <= 0 || !Quantity.fitsStep(item.qty(), product.quantityStep())) {
-            throw Rejection.refused(
-                    "quantity-step",
-                    "%s is sold in steps of %s %s."
-                            .formatted(
-                                    product.name(),
-                                    product.quantityStep().toPlainString(),
-                                    product.unit()));
+        if (item.qty().signum() <= 0) {
+            throw Rejection.refused("quantity-step", "An item has a quantity above 0.");
         }
+        product.quantities().check(item.qty());
         return product;
     }
 

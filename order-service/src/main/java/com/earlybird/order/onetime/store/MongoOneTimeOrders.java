@@ -11,6 +11,7 @@ import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -55,6 +56,16 @@ class MongoOneTimeOrders implements OneTimeOrders, Repository {
     @Override
     public Uni<Optional<Stored<OneTimeOrder>>> findByDuplicateKey(String key) {
         return orders.findOne(Filters.eq("duplicate_key", key));
+    }
+
+    // Not a change of the order, so it has no version and no audit entry of its own.
+    @Override
+    public Uni<Void> freeDuplicateKey(String id, String key) {
+        return orders.raw()
+                .updateOne(
+                        Filters.and(Filters.eq("_id", id), Filters.eq("duplicate_key", key)),
+                        Updates.set("duplicate_key", id))
+                .replaceWithVoid();
     }
 
     @Override

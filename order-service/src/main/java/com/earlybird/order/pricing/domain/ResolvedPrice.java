@@ -1,10 +1,12 @@
 package com.earlybird.order.pricing.domain;
 
-/** A price and the rule that gave it. */
-public record ResolvedPrice(long unitPricePaise, Rule rule) {
-    /** Where a price comes from; the first that has one decides. */
-    public enum Rule {
-        CUSTOMER_AGREEMENT,
-        PRODUCT_PRICE
-    }
-}
+import java.math.BigDecimal;
+
+/**
+ * What a product costs a customer on a date, with the rules that gave it.
+ *
+ * @param unitPricePaise of one unit, tax included
+ * @param taxRatePercent the GST inside the price, central and state together
+ */
+public record ResolvedPrice(
+        long unitPricePaise, PriceRule priceRule, BigDecimal taxRatePercent, TaxRule taxRule) {}

@@ -1,9 +1,7 @@
 package com.earlybird.order.register.api;
 
-import com.earlybird.order.onetime.api.Cancellation;
 import com.earlybird.order.onetime.api.NewOrder;
 import com.earlybird.order.onetime.api.OneTimeOrderView;
-import com.earlybird.order.onetime.app.CancelOrder;
 import com.earlybird.order.onetime.app.PlaceOrder;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
 import com.earlybird.order.register.app.Orders;
@@ -45,7 +43,6 @@ public class OrderResource {
     private final Orders orders;
     private final BusinessClock clock;
     private final PlaceOrder place;
-    private final CancelOrder cancel;
 
     OrderResource(
             CurrentRequest request,
@@ -53,22 +50,20 @@ public class OrderResource {
             Ids ids,
             Orders orders,
             BusinessClock clock,
-            PlaceOrder place,
-            CancelOrder cancel) {
+            PlaceOrder place) {
         this.request = request;
         this.idempotent = idempotent;
         this.ids = ids;
         this.orders = orders;
         this.clock = clock;
         this.place = place;
-        this.cancel = cancel;
     }
 
     @POST
     @Operation(
             summary = "Place a one-time order, for oneself or on a customer's behalf",
             description = "422 customer-unknown, customer-not-active, no-items, product-unknown,"
-                    + " product-discontinued, quantity-step, cutoff-passed, reason-needed,"
+                    + " product-discontinued, quantity-step, quantity-limits, cutoff-passed, reason-needed,"
                     + " month-closed, horizon, on-hold, address-unknown,"
                     + " subscription-unknown, no-price;"
                     + " 409 duplicate-order")
@@ -127,23 +122,6 @@ public class OrderResource {
         return orders.get(id)
                 .invoke(stored -> caller.mustSeeCustomer(stored.value().customerId(), "order", id))
                 .map(stored -> Answers.ok(stored, this::view));
-    }
-
-    @POST
-    @Path("/{id}/cancel")
-    @Operation(
-            summary = "Cancel a one-time order before it is delivered; again is the same answer",
-            description = "409 status-change once something was confirmed; 422 cutoff-passed")
-    @APIResponse(
-            responseCode = "200",
-            content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = OneTimeOrderView.class)))
-    public Uni<Response> cancel(@PathParam("id") String id, @NotNull @Valid Cancellation body) {
-        return cancel.handle(new CancelOrder.Command(
-                        id, request.ifMatch(), body.reason(), request.caller()))
-                .map(stored -> Answers.ok(stored, OneTimeOrderView::of));
     }
 
     private Object view(Order order) {

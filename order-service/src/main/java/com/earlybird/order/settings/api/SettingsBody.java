@@ -15,6 +15,7 @@ import java.time.LocalTime;
  * @param morningCutoff the business time at which mornings close, {@code 20:00}
  * @param morningDaysBefore how many days before the delivery that is
  * @param horizonDays how many days ahead one may order
+ * @param approvalRequired whether customers' change requests wait for approval; false if not given
  */
 public record SettingsBody(
         @NotNull @Pattern(regexp = SettingsBody.TIME, message = "must be a time like 20:00")
@@ -26,7 +27,8 @@ public record SettingsBody(
         String eveningCutoff,
 
         @NotNull @Min(0) @Max(7) Integer eveningDaysBefore,
-        @NotNull @Min(1) @Max(366) Integer horizonDays) {
+        @NotNull @Min(1) @Max(366) Integer horizonDays,
+        Boolean approvalRequired) {
     static final String TIME = "([01][0-9]|2[0-3]):[0-5][0-9]";
 
     static SettingsBody of(OrderSettings settings) {
@@ -35,7 +37,8 @@ public record SettingsBody(
                 settings.morningDaysBefore(),
                 settings.eveningCutoff().toString(),
                 settings.eveningDaysBefore(),
-                settings.horizonDays());
+                settings.horizonDays(),
+                settings.approvalRequired());
     }
 
     OrderSettings settings() {
@@ -45,6 +48,7 @@ public record SettingsBody(
                 morningDaysBefore,
                 LocalTime.parse(eveningCutoff),
                 eveningDaysBefore,
-                horizonDays);
+                horizonDays,
+                Boolean.TRUE.equals(approvalRequired));
     }
 }

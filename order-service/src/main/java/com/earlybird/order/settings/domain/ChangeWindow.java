@@ -47,6 +47,13 @@ public record ChangeWindow(CutOff cutOff, Instant now, boolean bound, String rea
         }
     }
 
+    /** The window of a product with cut-offs of its own; null for one without. */
+    public ChangeWindow overriddenBy(CutOffTimes times) {
+        return times == null
+                ? this
+                : new ChangeWindow(cutOff.overriddenBy(times), now, bound, reason);
+    }
+
     public boolean isLate(LocalDate date, Shift shift) {
         return cutOff.hasPassed(date, shift, now);
     }

@@ -19,6 +19,11 @@ public record CutOff(OrderSettings settings, ZoneId zone) {
         };
     }
 
+    /** The cut-off of a product with times of its own; null for one without. */
+    public CutOff overriddenBy(CutOffTimes times) {
+        return times == null ? this : new CutOff(times.over(settings), zone);
+    }
+
     public boolean hasPassed(LocalDate date, Shift shift, Instant now) {
         return !now.isBefore(of(date, shift));
     }

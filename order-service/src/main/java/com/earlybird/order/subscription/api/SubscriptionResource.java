@@ -71,7 +71,7 @@ public class SubscriptionResource {
     @Operation(
             summary = "Start a subscription, for oneself or on a customer's behalf",
             description = "422 customer-unknown, product-unknown, product-discontinued, mode-needs,"
-                    + " mode-mismatch, quantity-step, cutoff-passed, address-unknown;"
+                    + " mode-mismatch, quantity-step, quantity-limits, cutoff-passed, address-unknown;"
                     + " 409 second-subscription")
     @APIResponse(
             responseCode = "201",

@@ -13,25 +13,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class ActivateSubscription {
     private final SubscriptionEditor editor;
-    private final Subscriptions subscriptions;
-    private final SecondSubscription second;
 
-    ActivateSubscription(
-            SubscriptionEditor editor, Subscriptions subscriptions, SecondSubscription second) {
+    ActivateSubscription(SubscriptionEditor editor) {
         this.editor = editor;
-        this.subscriptions = subscriptions;
-        this.second = second;
     }
 
     public Uni<Stored<Subscription>> handle(Target target) {
-        return subscriptions
-                .get(target.id())
-                .invoke(stored -> target.caller()
-                        .mustSeeCustomer(stored.value().customerId(), "subscription", target.id()))
-                .call(stored -> stored.value().activated()
-                        ? Uni.createFrom().voidItem()
-                        : second.refuse(stored.value().asActive()))
-                .chain(() -> editor.save(target, "activate", LifeCommands::activate));
+        return editor.save(target, "activate", LifeCommands::activate);
     }
 
     public Uni<Preview> preview(Target target) {

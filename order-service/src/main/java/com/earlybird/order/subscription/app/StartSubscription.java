@@ -63,14 +63,17 @@ public class StartSubscription {
     }
 
     private Uni<Stored<Subscription>> start(Command command) {
+        Act act = Act.of(command.caller(), "start-subscription", command.reason());
         return read(command)
-                .call(started -> second.refuse(started.state()))
-                .flatMap(started -> subscriptions.insert(
-                        started, Act.of(command.caller(), "start-subscription", command.reason())))
+                .flatMap(started -> second.inTurn(() ->
+                        admitted(started).flatMap(admitted -> subscriptions.insert(admitted, act))))
                 .onFailure(e -> e instanceof DuplicateKey key && key.onId())
-                .recoverWithUni(() -> subscriptions.get(command.wanted().id()))
-                .onFailure(DuplicateKey.class)
-                .transform(SecondSubscription::explained);
+                .recoverWithUni(() -> subscriptions.get(command.wanted().id()));
+    }
+
+    private Uni<Change<Subscription>> admitted(Change<Subscription> started) {
+        return second.neighbours(started.state())
+                .map(there -> Change.to(there.admit(null, started.state()), started.facts()));
     }
 
     private Uni<Change<Subscription>> read(Command command) {
@@ -85,7 +88,10 @@ public class StartSubscription {
                 .map(read -> {
                     Product product = sold(read.getItem2().get(wanted.productId()), wanted);
                     Circumstances in = new Circumstances(
-                            read.getItem3(), command.caller().userId(), 1, product.quantityStep());
+                            read.getItem3().overriddenBy(product.cutOffs()),
+                            command.caller().userId(),
+                            1,
+                            product.quantities());
                     return wanted.of(product.name(), read.getItem1()).start(in);
                 });
     }

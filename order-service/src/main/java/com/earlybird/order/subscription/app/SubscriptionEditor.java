@@ -9,13 +9,13 @@ import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.order.settings.app.CutOffs;
 import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.order.subscription.domain.Circumstances;
+import com.earlybird.order.subscription.domain.Neighbours;
 import com.earlybird.order.subscription.domain.Subscription;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
-import com.earlybird.platform.store.DuplicateKey;
 
 import io.smallrye.mutiny.Uni;
 
@@ -28,6 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 class SubscriptionEditor {
     private final Subscriptions subscriptions;
+    private final SecondSubscription second;
     private final Products products;
     private final CutOffs cutOffs;
     private final PreviewCalendar previews;
@@ -35,11 +36,13 @@ class SubscriptionEditor {
 
     SubscriptionEditor(
             Subscriptions subscriptions,
+            SecondSubscription second,
             Products products,
             CutOffs cutOffs,
             PreviewCalendar previews,
             ReplanOrder replan) {
         this.subscriptions = subscriptions;
+        this.second = second;
         this.products = products;
         this.cutOffs = cutOffs;
         this.previews = previews;
@@ -50,22 +53,32 @@ class SubscriptionEditor {
     Uni<Stored<Subscription>> save(Target target, String action, Edit edit) {
         Act act = Act.of(target.caller(), action, target.reason());
         AtomicReference<SubscriptionChanged> told = new AtomicReference<>();
-        return open(target)
-                .flatMap(
-                        room -> subscriptions.update(target.id(), target.ifMatch(), act, stored -> {
-                            Change<Subscription> change =
-                                    edit.apply(stored.value(), room.with(stored.nextVersion()));
-                            told.set(fact(change));
-                            return change;
-                        }))
-                .onFailure(DuplicateKey.class)
-                .transform(SecondSubscription::explained)
+        return second.inTurn(() -> open(target).flatMap(room -> neighbours(room, edit)
+                        .flatMap(there ->
+                                subscriptions.update(target.id(), target.ifMatch(), act, stored -> {
+                                    Change<Subscription> change = edit.apply(
+                                            stored.value(), room.with(stored.nextVersion()));
+                                    told.set(fact(change));
+                                    return Change.to(
+                                            there.admit(stored.value(), change.state()),
+                                            change.facts());
+                                }))))
                 .call(stored -> told.get() == null
                         ? Uni.createFrom().voidItem()
                         : replan.between(
                                 target.id(),
                                 told.get().effectiveFrom(),
                                 told.get().effectiveTo()));
+    }
+
+    /** Who stands where it would be after the change, if the change takes it there. */
+    private Uni<Neighbours> neighbours(Room room, Edit edit) {
+        Subscription before = room.stored().value();
+        Subscription after =
+                edit.apply(before, room.with(room.stored().nextVersion())).state();
+        return after.joins(before)
+                ? second.neighbours(after)
+                : Uni.createFrom().item(Neighbours.UNSEEN);
     }
 
     /** What the change would do; nothing is stored. */
@@ -84,7 +97,8 @@ class SubscriptionEditor {
     private record Room(
             Stored<Subscription> stored, Product product, ChangeWindow window, String by) {
         Circumstances with(long version) {
-            return new Circumstances(window, by, version, product.quantityStep());
+            return new Circumstances(
+                    window.overriddenBy(product.cutOffs()), by, version, product.quantities());
         }
     }
 

@@ -22,6 +22,9 @@ public interface Subscriptions {
     /** Those of a customer that have not stopped before {@code date}. */
     Uni<List<Subscription>> ofCustomer(String customerId, LocalDate date);
 
+    /** The highest turn under keys that begin with {@code turns}, 0 if none was taken. */
+    Uni<Long> lastTurn(String turns);
+
     /** Fails with a duplicate key where the id or the active key is taken. */
     Uni<Stored<Subscription>> insert(Change<Subscription> started, Act act);
 

@@ -32,7 +32,7 @@ public final class CalendarCommands {
             throw Rejection.refused(
                     "inside-pause", day.date() + " is paused: resume before you change the day.");
         }
-        ModeRules.mustFitStep(day.qty(), in.quantityStep());
+        in.quantities().check(day.qty());
         if (day.equals(s.overrideOn(day.date()))) {
             return Change.to(s);
         }
@@ -68,7 +68,7 @@ public final class CalendarCommands {
         if (sameButItsDay(after, before)) {
             return Change.to(s);
         }
-        ModeRules.check(s.mode(), after, s.irregularList(), in.quantityStep());
+        ModeRules.check(s.mode(), after, s.irregularList(), in.quantities());
         in.window().mustBeOpen(from, s.shiftOn(from));
         in.window().mustBeOpen(from, after.shift());
         Revision next = new Revision(s);

@@ -1,8 +1,8 @@
 package com.earlybird.order.subscription.domain;
 
+import com.earlybird.order.catalogue.domain.QuantityRule;
 import com.earlybird.order.settings.domain.ChangeWindow;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 
@@ -12,9 +12,9 @@ import java.time.LocalDate;
  * @param window what may still be changed by who asks
  * @param by the user who asks
  * @param version that the subscription will have
- * @param quantityStep of its product
+ * @param quantities which of its product can be asked for
  */
-public record Circumstances(ChangeWindow window, String by, long version, BigDecimal quantityStep) {
+public record Circumstances(ChangeWindow window, String by, long version, QuantityRule quantities) {
     Instant now() {
         return window.now();
     }

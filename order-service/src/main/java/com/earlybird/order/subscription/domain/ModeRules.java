@@ -1,6 +1,6 @@
 package com.earlybird.order.subscription.domain;
 
-import com.earlybird.contracts.Quantity;
+import com.earlybird.order.catalogue.domain.QuantityRule;
 import com.earlybird.platform.kernel.Rejection;
 
 import java.math.BigDecimal;
@@ -14,7 +14,7 @@ final class ModeRules {
     private ModeRules() {}
 
     static void check(
-            Mode mode, Pattern pattern, List<ListedDay> irregularList, BigDecimal quantityStep) {
+            Mode mode, Pattern pattern, List<ListedDay> irregularList, QuantityRule rule) {
         switch (mode) {
             case FIXED_DAILY, ALTERNATE_DAYS, ONE_TIME ->
                 mustBePositive(pattern.defaultQty(), mode);
@@ -47,16 +47,7 @@ final class ModeRules {
                 != irregularList.size()) {
             throw Rejection.malformed("irregular_list", "names each date once");
         }
-        quantities(pattern, irregularList).forEach(qty -> mustFitStep(qty, quantityStep));
-    }
-
-    static void mustFitStep(BigDecimal qty, BigDecimal quantityStep) {
-        if (!Quantity.fitsStep(qty, quantityStep)) {
-            throw Rejection.refused(
-                    "quantity-step",
-                    qty.toPlainString() + " is no multiple of " + quantityStep.toPlainString()
-                            + ".");
-        }
+        quantities(pattern, irregularList).forEach(rule::check);
     }
 
     private static Stream<BigDecimal> quantities(Pattern pattern, List<ListedDay> list) {

@@ -44,7 +44,7 @@ public record NewSubscription(
             throw Rejection.malformed("stop_date", "must be after start_date");
         }
         Pattern pattern = new Pattern(startDate, shift, defaultQty, weeklyPattern, intervalDays);
-        ModeRules.check(mode, pattern, irregularList, in.quantityStep());
+        ModeRules.check(mode, pattern, irregularList, in.quantities());
         if (irregularList.stream()
                 .anyMatch(day -> day.date().isBefore(startDate)
                         || stopDate != null && !day.date().isBefore(stopDate))) {

@@ -24,12 +24,14 @@ final class Revision {
         this.overrides = before.overrides();
     }
 
+    /** As it is now; one that claims no door any more gives its turn back. */
     Subscription at(Instant now) {
-        return withKey(copy(before.activeKey(), now));
+        Subscription next = copy(before.activeKey(), now);
+        return next.claims() ? next : copy(before.id(), now);
     }
 
-    private Subscription withKey(Subscription next) {
-        return copy(next.claimedKey(), next.updatedAt());
+    Subscription withKey(String activeKey) {
+        return copy(activeKey, before.updatedAt());
     }
 
     private Subscription copy(String activeKey, Instant updatedAt) {

@@ -19,10 +19,10 @@ import java.util.List;
  * @param pauses by date, never overlapping
  * @param overrides by date, one a day
  * @param addressId where to, or null for the customer's default address
- * @param door the address that counts for {@link #claimedKey}: the one given, else the default then
+ * @param door the address that counts for {@link #isSecondTo}: the one given, else the default then
  * @param lateEntry whether it was started by staff for a day whose cut-off had passed
  * @param lastDeliveryDate the last day on which something was confirmed, or null
- * @param activeKey unique among all orders; see {@link #claimedKey}
+ * @param activeKey unique among all orders: its turn at the door, or its own id if it claims none
  * @param duplicateKey of one-time orders; here its own id, for the field is unique too
  */
 public record Subscription(
@@ -126,21 +126,38 @@ public record Subscription(
                 && productId.equals(other.productId)
                 && door.equals(other.door)
                 && lastShift() == other.lastShift()
-                && (stopDate == null || other.startDate.isBefore(stopDate))
-                && (other.stopDate == null || startDate.isBefore(other.stopDate));
+                && other.startDate.isBefore(end())
+                && startDate.isBefore(other.end());
     }
 
-    /** What it would be once activated. */
-    public Subscription asActive() {
-        Revision next = new Revision(this);
-        next.activated = true;
-        return next.at(updatedAt);
+    /** Whether it comes to where, or when, {@code before} (null for none) did not. */
+    public boolean joins(Subscription before) {
+        return claims()
+                && (before == null
+                        || !before.claims()
+                        || lastShift() != before.lastShift()
+                        || end().isAfter(before.end()));
     }
 
-    /** The one key that two open-ended subscriptions cannot both hold; their own ids if they may. */
-    String claimedKey() {
-        boolean open = activated && stopDate == null && !allowSecond && mode != Mode.ONE_TIME;
-        return open ? String.join(":", customerId, productId, lastShift().name(), door) : id;
+    /** The same with its turn at the door, see {@link Neighbours}. */
+    Subscription withTurn(long turn) {
+        return new Revision(this).withKey("%s:%06d".formatted(turnsOf(this), turn));
+    }
+
+    /** What the keys of all turns at its door begin with. */
+    public static String turnsOf(Subscription s) {
+        return String.join(":", "turn", s.customerId, s.productId, s.door);
+    }
+
+    boolean claims() {
+        return activated && !allowSecond;
+    }
+
+    /** The first day without delivery, as far as it is known. */
+    private LocalDate end() {
+        LocalDate stop = stopDate == null ? LocalDate.MAX : stopDate;
+        LocalDate once = mode == Mode.ONE_TIME ? startDate.plusDays(1) : LocalDate.MAX;
+        return stop.isBefore(once) ? stop : once;
     }
 
     Shift lastShift() {

@@ -12,9 +12,12 @@ import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -38,7 +41,7 @@ class MongoSubscriptions implements Subscriptions, Repository {
                 "orders",
                 Subscription.class,
                 Subscription::id,
-                Index.unique("no second one of the same, unless asked for", "active_key"),
+                Index.unique("one turn at a door is taken once", "active_key"),
                 Index.on("planning finds what runs", "order_type", "start_date"),
                 Index.on("planning finds what was changed meanwhile", "updated_at"));
     }
@@ -69,6 +72,26 @@ class MongoSubscriptions implements Subscriptions, Repository {
         return subscriptions
                 .findAll(running, MOST_OF_A_CUSTOMER)
                 .map(found -> found.stream().map(Stored::value).toList());
+    }
+
+    @Override
+    public Uni<Long> lastTurn(String turns) {
+        Bson taken = Filters.and(
+                Filters.gte("active_key", turns + ":"), Filters.lt("active_key", turns + ";"));
+        FindOptions last = new FindOptions()
+                .sort(Sorts.descending("active_key"))
+                .limit(1)
+                .projection(Projections.include("active_key"));
+        return subscriptions
+                .raw()
+                .find(taken, last)
+                .collect()
+                .first()
+                .map(found -> found == null
+                        ? 0L
+                        : Long.parseLong(found.getString("active_key")
+                                .getValue()
+                                .substring(turns.length() + 1)));
     }
 
     @Override

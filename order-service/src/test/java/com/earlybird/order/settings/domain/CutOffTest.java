@@ -17,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CutOffTest {
     private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+    private static final ZoneId NEW_YORK = ZoneId.of("America/New_York");
 
     @ParameterizedTest
     @CsvSource({
@@ -72,10 +73,59 @@ class CutOffTest {
     @Test
     void a_time_that_summer_time_skips_moves_on_by_the_gap() {
         OrderSettings atHalfPastTwo = new OrderSettings(
-                OrderSettings.ID, LocalTime.of(2, 30), 0, LocalTime.of(12, 0), 0, 60);
+                OrderSettings.ID, LocalTime.of(2, 30), 0, LocalTime.of(12, 0), 0, 60, false);
 
         assertEquals(
                 Instant.parse("2026-03-29T01:30:00Z"),
                 atHalfPastTwo.cutOff(BERLIN).of(LocalDate.of(2026, 3, 29), Shift.MORNING));
+    }
+
+    @Test
+    void a_time_that_comes_twice_closes_at_its_first_coming() {
+        OrderSettings atHalfPastOne = new OrderSettings(
+                OrderSettings.ID, LocalTime.of(1, 30), 0, LocalTime.of(12, 0), 0, 60, false);
+
+        // The clocks of New York go from 02:00 back to 01:00 on this day.
+        assertEquals(
+                Instant.parse("2026-11-01T05:30:00Z"),
+                atHalfPastOne.cutOff(NEW_YORK).of(LocalDate.of(2026, 11, 1), Shift.MORNING));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Asia/Kolkata", "Europe/Berlin", "America/New_York", "Australia/Lord_Howe"})
+    void in_every_zone_and_hour_of_a_year_the_first_open_day_is_open_and_the_one_before_is_not(
+            ZoneId zone) {
+        CutOff cutOff = OrderSettings.DEFAULT.cutOff(zone);
+        Instant end = Instant.parse("2027-01-02T00:00:00Z");
+
+        for (Instant now = Instant.parse("2026-01-01T00:00:00Z");
+                now.isBefore(end);
+                now = now.plusSeconds(1_800)) {
+            for (Shift shift : Shift.values()) {
+                LocalDate first = cutOff.firstOpen(shift, now);
+                assertTrue(now.isBefore(cutOff.of(first, shift)), now + " " + shift);
+                assertFalse(now.isBefore(cutOff.of(first.minusDays(1), shift)), now + " " + shift);
+                LocalTime wall = now.atZone(zone).toLocalTime();
+                int ahead = shift == Shift.MORNING
+                        ? wall.isBefore(LocalTime.of(20, 0)) ? 1 : 2
+                        : wall.isBefore(LocalTime.of(12, 0)) ? 0 : 1;
+                assertEquals(cutOff.today(now).plusDays(ahead), first, now + " " + shift);
+            }
+        }
+    }
+
+    @Test
+    void a_products_own_times_go_before_the_settings_and_the_rest_stays() {
+        CutOffTimes cake = new CutOffTimes(LocalTime.of(18, 0), 2, null, null);
+
+        CutOff own = OrderSettings.DEFAULT.cutOff(INDIA).overriddenBy(cake);
+
+        assertEquals(Instant.parse("2026-01-14T12:30:00Z"), own.of(day(16), Shift.MORNING));
+        assertEquals(
+                OrderSettings.DEFAULT.cutOff(INDIA).of(day(16), Shift.EVENING),
+                own.of(day(16), Shift.EVENING));
+        assertEquals(
+                OrderSettings.DEFAULT.cutOff(INDIA),
+                OrderSettings.DEFAULT.cutOff(INDIA).overriddenBy(null));
     }
 }

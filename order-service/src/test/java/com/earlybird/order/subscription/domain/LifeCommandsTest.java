@@ -194,15 +194,6 @@ class LifeCommandsTest {
         assertTrue(today.start(Sample.staffAsk(NOW, null)).state().lateEntry());
     }
 
-    @Test
-    void an_open_ended_active_one_claims_its_product_shift_and_door() {
-        Subscription s = Sample.daily();
-
-        assertEquals("CU-20260105-0001:PR-0001:MORNING:AD-1", s.activeKey());
-        assertEquals(s.id(), LifeCommands.stop(s, day(25), ASKED).state().activeKey());
-        assertEquals(draft().id(), draft().activeKey());
-    }
-
     private static NewSubscription startingOn(LocalDate start) {
         NewSubscription w = Sample.wanted(Mode.FIXED_DAILY);
         return new NewSubscription(
