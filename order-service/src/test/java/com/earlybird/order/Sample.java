@@ -58,6 +58,7 @@ public final class Sample {
         return new KnownCustomer(
                 CUSTOMER,
                 "Asha",
+                "+919876543210",
                 "Baner",
                 List.of(new StatusChange(status, day(1))),
                 List.of(
@@ -116,6 +117,30 @@ public final class Sample {
 
     public static Subscription daily() {
         return subscription(Mode.FIXED_DAILY);
+    }
+
+    /** The same under another id. */
+    public static Subscription daily(String id) {
+        NewSubscription wanted = wanted(Mode.FIXED_DAILY);
+        return new NewSubscription(
+                        id,
+                        wanted.customerId(),
+                        wanted.productId(),
+                        wanted.productName(),
+                        wanted.mode(),
+                        wanted.defaultQty(),
+                        wanted.shift(),
+                        wanted.startDate(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        wanted.door(),
+                        true,
+                        true)
+                .start(customerAsks(NOW))
+                .state();
     }
 
     public static Subscription subscription(Mode mode) {

@@ -10,12 +10,14 @@ import java.util.List;
 /**
  * What this service needs to know of a customer; told by customer-service, never changed here.
  *
+ * @param phone E.164, or null where nobody has told it yet
  * @param statuses oldest first; of two from the same day the later one holds
  * @param stateVersion of the state it was taken from; the highest is kept
  */
 public record KnownCustomer(
         String id,
         String name,
+        String phone,
         String area,
         List<StatusChange> statuses,
         List<KnownAddress> addresses,
@@ -32,6 +34,7 @@ public record KnownCustomer(
         return new KnownCustomer(
                 state.customerId(),
                 state.name(),
+                state.phone(),
                 state.area(),
                 state.statuses(),
                 state.addresses().stream()

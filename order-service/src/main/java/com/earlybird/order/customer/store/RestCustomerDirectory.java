@@ -63,6 +63,7 @@ class RestCustomerDirectory implements CustomerDirectory {
         return new KnownCustomer(
                 answer.path("id").asText(),
                 answer.path("name").asText(),
+                answer.path("phone").asText(null),
                 answer.path("area").asText(),
                 statuses(answer),
                 addresses,

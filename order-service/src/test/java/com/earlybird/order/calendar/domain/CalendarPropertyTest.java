@@ -298,7 +298,8 @@ class CalendarPropertyTest {
             statuses.add(new StatusChange(all[chance(2) ? 1 : random.nextInt(all.length)], from));
             from = from.plusDays(random.nextInt(20));
         } while (chance(3));
-        return new KnownCustomer(Sample.CUSTOMER, "Asha", "Baner", statuses, List.of(), 1);
+        return new KnownCustomer(
+                Sample.CUSTOMER, "Asha", "+919876543210", "Baner", statuses, List.of(), 1);
     }
 
     private BigDecimal anyQty() {
