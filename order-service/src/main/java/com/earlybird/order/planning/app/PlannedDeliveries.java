@@ -52,6 +52,9 @@ public interface PlannedDeliveries {
      */
     Uni<Map<String, PlannedDelivery>> confirm(Collection<Confirmation> confirmations);
 
+    /** The dates from {@code from} on of which the order was confirmed, whatever was handed over. */
+    Uni<Set<LocalDate>> confirmedSince(String orderId, LocalDate from);
+
     /** The last date on which anything of the order was handed over. */
     Uni<Optional<LocalDate>> lastDelivered(String orderId);
 }

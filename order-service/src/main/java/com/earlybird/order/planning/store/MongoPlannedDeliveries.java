@@ -151,6 +151,21 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     }
 
     @Override
+    public Uni<Set<LocalDate>> confirmedSince(String orderId, LocalDate from) {
+        return deliveries
+                .raw()
+                .find(
+                        Filters.and(
+                                Filters.eq("order_id", orderId),
+                                Filters.gte("date", from.toString()),
+                                Filters.eq("confirmed", true)),
+                        new FindOptions().projection(Projections.include("date")))
+                .map(MongoPlannedDeliveries::date)
+                .collect()
+                .asSet();
+    }
+
+    @Override
     public Uni<Optional<LocalDate>> lastDelivered(String orderId) {
         return deliveries
                 .raw()
@@ -164,9 +179,11 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                                 .limit(1))
                 .collect()
                 .first()
-                .map(found -> Optional.ofNullable(found)
-                        .map(document ->
-                                LocalDate.parse(document.getString("date").getValue())));
+                .map(found -> Optional.ofNullable(found).map(MongoPlannedDeliveries::date));
+    }
+
+    private static LocalDate date(BsonDocument delivery) {
+        return LocalDate.parse(delivery.getString("date").getValue());
     }
 
     private static Bson scheduled(LocalDate date, Shift shift) {

@@ -6,8 +6,10 @@ import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.order.onetime.app.OneTimeOrders;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
 import com.earlybird.order.planning.app.PlannedDeliveries;
+import com.earlybird.order.planning.app.PlanningRuns;
 import com.earlybird.order.planning.domain.DuePlan;
 import com.earlybird.order.planning.domain.PlannedDelivery;
+import com.earlybird.order.planning.domain.PlannedShift;
 import com.earlybird.order.subscription.app.Subscriptions;
 import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.kernel.Act;
@@ -40,16 +42,19 @@ public class RecordConfirmations {
     private final OneTimeOrders oneTime;
     private final Subscriptions subscriptions;
     private final PlannedDeliveries planned;
+    private final PlanningRuns runs;
     private final BusinessClock clock;
 
     RecordConfirmations(
             OneTimeOrders oneTime,
             Subscriptions subscriptions,
             PlannedDeliveries planned,
+            PlanningRuns runs,
             BusinessClock clock) {
         this.oneTime = oneTime;
         this.subscriptions = subscriptions;
         this.planned = planned;
+        this.runs = runs;
         this.clock = clock;
     }
 
@@ -69,6 +74,7 @@ public class RecordConfirmations {
         return planned.confirm(newest.values().stream()
                         .map(RecordConfirmations::confirmation)
                         .toList())
+                .call(() -> runs.noteChange(shifts(newest.values())))
                 .flatMap(known -> noteLastDays(newest, known))
                 .chain(() -> confirmAll(newestOrders.values()));
     }
@@ -111,6 +117,14 @@ public class RecordConfirmations {
         return planned.lastDelivered(subscriptionId)
                 .flatMap(last -> subscriptions.takeBackDeliveries(
                         subscriptionId, nothingOn, last.orElse(null)));
+    }
+
+    /** What is delivered of a shift is counted anew when somebody asks. */
+    private static List<PlannedShift> shifts(Collection<DeliveryConfirmed> facts) {
+        return facts.stream()
+                .map(fact -> new PlannedShift(fact.deliveryDate(), fact.shift()))
+                .distinct()
+                .toList();
     }
 
     private static String key(DeliveryConfirmed fact) {

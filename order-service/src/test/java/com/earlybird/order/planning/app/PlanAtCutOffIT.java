@@ -109,6 +109,33 @@ class PlanAtCutOffIT {
     }
 
     @Test
+    void a_product_is_planned_at_its_own_cut_off_and_the_others_are_not() {
+        LocalDate date = Api.in(6);
+        String cake = Api.product(3_000);
+        String milk = Api.product(5_000);
+        String customer = Household.known(customers);
+        String early = Api.started(customer, date, cake);
+        String usual = Api.started(customer, date, milk);
+        Api.as(Tokens.admin()).body("""
+                        {"cut_offs": {"morning_cutoff": "00:00", "morning_days_before": 6}}
+                        """).patch("/api/products/" + cake).then().statusCode(200);
+
+        planAtCutOff.check().await().atMost(PATIENCE);
+
+        Events.await(
+                Topics.DELIVERY_SCHEDULED,
+                told -> told.orderId().equals(early) && told.date().equals(date),
+                PATIENCE);
+        assertEquals(
+                0,
+                Events.all(
+                                Topics.DELIVERY_SCHEDULED,
+                                told -> told.orderId().equals(usual)
+                                        && told.date().equals(date))
+                        .size());
+    }
+
+    @Test
     void a_hold_whose_declarer_died_is_put_into_effect_by_the_next_look() {
         String customer = Household.known(customers);
         String product = Api.product(5_000);
