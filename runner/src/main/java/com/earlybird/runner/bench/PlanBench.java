@@ -59,8 +59,8 @@ final class PlanBench implements Bench {
         Api admin = trial.admin();
 
         long begin = System.nanoTime();
-        CompletableFuture.runAsync(() -> admin.post(
-                "/api/planning", Map.of("date", DATE.toString(), "shift", SHIFT)));
+        CompletableFuture.runAsync(
+                () -> admin.post("/api/planning", Map.of("date", DATE.toString(), "shift", SHIFT)));
         await("planned", () -> progress(admin).path("status").asText().equals("DONE"));
         Duration planned = since(begin);
         JsonNode expected = progress(admin).path("expected");
@@ -84,8 +84,8 @@ final class PlanBench implements Bench {
     private static void again(Trial trial, Api admin) {
         String before = progress(admin).path("finished_at").asText();
         long begin = System.nanoTime();
-        CompletableFuture.runAsync(() -> admin.post(
-                "/api/planning", Map.of("date", DATE.toString(), "shift", SHIFT)));
+        CompletableFuture.runAsync(
+                () -> admin.post("/api/planning", Map.of("date", DATE.toString(), "shift", SHIFT)));
         await("planned again", () -> {
             JsonNode now = progress(admin);
             return now.path("status").asText().equals("DONE")
@@ -139,8 +139,7 @@ final class PlanBench implements Bench {
     private static void subscriptions(Trial trial, List<String> products) {
         int count = trial.size("subscriptions");
         trial.say(count + " subscriptions into the store");
-        MongoCollection<Document> orders =
-                trial.store(ServiceName.ORDER).getCollection("orders");
+        MongoCollection<Document> orders = trial.store(ServiceName.ORDER).getCollection("orders");
         List<Document> batch = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             String customer = customerId(i % trial.size("customers"));
