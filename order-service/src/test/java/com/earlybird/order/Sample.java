@@ -119,6 +119,30 @@ public final class Sample {
         return subscription(Mode.FIXED_DAILY);
     }
 
+    /** The same under another id. */
+    public static Subscription daily(String id) {
+        NewSubscription wanted = wanted(Mode.FIXED_DAILY);
+        return new NewSubscription(
+                        id,
+                        wanted.customerId(),
+                        wanted.productId(),
+                        wanted.productName(),
+                        wanted.mode(),
+                        wanted.defaultQty(),
+                        wanted.shift(),
+                        wanted.startDate(),
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        null,
+                        wanted.door(),
+                        true,
+                        true)
+                .start(customerAsks(NOW))
+                .state();
+    }
+
     public static Subscription subscription(Mode mode) {
         return wanted(mode).start(customerAsks(NOW)).state();
     }

@@ -2,6 +2,7 @@ package com.earlybird.order.calendar.app;
 
 import com.earlybird.contracts.Money;
 import com.earlybird.order.calendar.domain.Day;
+import com.earlybird.order.planning.app.PlannedDeliveries;
 import com.earlybird.order.pricing.domain.ResolvedPrice;
 import com.earlybird.order.subscription.app.Subscriptions;
 import com.earlybird.order.subscription.domain.Subscription;
@@ -26,11 +27,17 @@ public class ShowCalendar {
 
     private final Subscriptions subscriptions;
     private final ReadCalendar calendars;
+    private final PlannedDeliveries deliveries;
     private final BusinessClock clock;
 
-    ShowCalendar(Subscriptions subscriptions, ReadCalendar calendars, BusinessClock clock) {
+    ShowCalendar(
+            Subscriptions subscriptions,
+            ReadCalendar calendars,
+            PlannedDeliveries deliveries,
+            BusinessClock clock) {
         this.subscriptions = subscriptions;
         this.calendars = calendars;
+        this.deliveries = deliveries;
         this.clock = clock;
     }
 
@@ -51,15 +58,23 @@ public class ShowCalendar {
                                 .toList()));
     }
 
-    /** The next day from today on that brings something, within sixty days. */
+    /**
+     * The next day from today on that brings something, within sixty days; what was confirmed
+     * already is over, whatever came of it.
+     */
     public Uni<Optional<LocalDate>> nextDelivery(Subscription subscription) {
         LocalDate today = clock.today();
         LocalDate to = today.plusDays(LOOK_AHEAD_DAYS);
-        return calendars
-                .of(subscription, today, to)
-                .map(known -> known.days(subscription, today, to).stream()
+        return Uni.combine()
+                .all()
+                .unis(
+                        calendars.of(subscription, today, to),
+                        deliveries.confirmedSince(subscription.id(), today))
+                .asTuple()
+                .map(read -> read.getItem1().days(subscription, today, to).stream()
                         .filter(Day::delivers)
                         .map(Day::date)
+                        .filter(date -> !read.getItem2().contains(date))
                         .findFirst());
     }
 

@@ -19,7 +19,8 @@ public interface Customers {
     /**
      * Keeps each one unless a higher version is known.
      *
-     * @return those that were known and are delivered to differently now
+     * @return those that were known and are delivered to differently now, and those whose state was
+     *     told before: what follows from it may not have been done
      */
     Uni<List<KnownCustomer>> keep(List<KnownCustomer> customers);
 }

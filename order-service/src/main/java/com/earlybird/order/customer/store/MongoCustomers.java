@@ -95,9 +95,17 @@ class MongoCustomers implements Customers, Repository {
                         new BsonDocument("$set", next)
                                 .append("$inc", new BsonDocument("version", new BsonInt64(1))),
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.BEFORE))
-                .map(before -> Optional.ofNullable(before)
-                        .map(document -> customers.stored(document).value())
-                        .filter(customer::deliversDifferentlyThan)
-                        .map(was -> customer));
+                .flatMap(before -> before == null
+                        ? toldBefore(customer)
+                        : Uni.createFrom()
+                                .item(Optional.of(customer)
+                                        .filter(now -> now.deliversDifferentlyThan(
+                                                customers.stored(before).value()))));
+    }
+
+    /** Told again, it may be that whoever kept it died before it was acted upon. */
+    private Uni<Optional<KnownCustomer>> toldBefore(KnownCustomer customer) {
+        return find(customer.id())
+                .map(found -> found.filter(now -> now.stateVersion() == customer.stateVersion()));
     }
 }

@@ -16,6 +16,9 @@ public interface Holds {
     /** Those that stand and touch a day from {@code from} to {@code to}, both included. */
     Uni<List<Hold>> between(LocalDate from, LocalDate to);
 
+    /** As above, with those that were withdrawn. */
+    Uni<List<Hold>> everBetween(LocalDate from, LocalDate to);
+
     Uni<Page<Stored<Hold>>> page(String cursor, int limit);
 
     /** Adds it; one that has the id already is returned as it is. */

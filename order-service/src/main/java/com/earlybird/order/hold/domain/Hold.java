@@ -41,4 +41,11 @@ public record Hold(
                 : new Hold(
                         id, from, to, area, productId, shift, reason, declaredBy, declaredAt, now);
     }
+
+    /** Whether what was read of it at {@code then} is old, for a day that it touches. */
+    public boolean hasChangedSince(Instant then, LocalDate date) {
+        boolean touches = !date.isBefore(from) && !date.isAfter(to);
+        return touches
+                && (declaredAt.isAfter(then) || withdrawnAt != null && withdrawnAt.isAfter(then));
+    }
 }

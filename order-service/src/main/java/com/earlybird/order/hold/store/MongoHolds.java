@@ -37,10 +37,15 @@ class MongoHolds implements Holds, Repository {
 
     @Override
     public Uni<List<Hold>> between(LocalDate from, LocalDate to) {
-        Bson touching = Filters.and(
-                Filters.gte("to", from.toString()),
-                Filters.lte("from", to.toString()),
-                Filters.exists("withdrawn_at", false));
+        return everBetween(from, to).map(found -> found.stream()
+                .filter(hold -> hold.withdrawnAt() == null)
+                .toList());
+    }
+
+    @Override
+    public Uni<List<Hold>> everBetween(LocalDate from, LocalDate to) {
+        Bson touching =
+                Filters.and(Filters.gte("to", from.toString()), Filters.lte("from", to.toString()));
         return holds.findAll(touching, MOST)
                 .map(found -> found.stream().map(Stored::value).toList());
     }

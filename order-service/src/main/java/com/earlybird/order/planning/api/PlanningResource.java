@@ -1,15 +1,19 @@
 package com.earlybird.order.planning.api;
 
+import com.earlybird.contracts.Shift;
+import com.earlybird.order.planning.app.ReadPlanning;
 import com.earlybird.order.planning.app.RunPlanning;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -22,9 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "planning")
 public class PlanningResource {
     private final RunPlanning run;
+    private final ReadPlanning reading;
 
-    PlanningResource(RunPlanning run) {
+    PlanningResource(RunPlanning run, ReadPlanning reading) {
         this.run = run;
+        this.reading = reading;
     }
 
     @POST
@@ -42,5 +48,43 @@ public class PlanningResource {
         return run.handle(body.date(), body.shift())
                 .map(tally -> new PlanningAnswer(
                         body.date(), tally.scheduled(), tally.unchanged(), tally.cancelled()));
+    }
+
+    @GET
+    @Path("/{date}")
+    @Operation(
+            summary = "How far the planning of a shift is, and what is to be carried",
+            description = "expected follows late changes: the run sheets of the shift add up to it")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ShiftPlanning.class)))
+    public Uni<ShiftPlanning> progress(
+            @PathParam("date") LocalDate date, @NotNull @QueryParam("shift") Shift shift) {
+        return reading.of(date, shift).map(ShiftPlanning::of);
+    }
+
+    @GET
+    @Operation(
+            summary = "The shifts that planning has begun with",
+            description = "from and to are both included, at most 92 days")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ShiftPlanningList.class)))
+    public Uni<ShiftPlanningList> list(
+            @NotNull @QueryParam("from") LocalDate from, @NotNull @QueryParam("to") LocalDate to) {
+        return reading.between(from, to).map(ShiftPlanningList::of);
+    }
+
+    /** The shape of a list. */
+    public record ShiftPlanningList(List<ShiftPlanning> items, String nextCursor) {
+        static ShiftPlanningList of(List<ReadPlanning.Progress> found) {
+            return new ShiftPlanningList(found.stream().map(ShiftPlanning::of).toList(), null);
+        }
     }
 }

@@ -12,8 +12,11 @@ import java.util.List;
 
 /** Orders as planning reads them: in batches, never all at once. */
 public interface DueOrders {
-    /** Those that may be due on {@code date}: a few more do no harm, one less would. */
-    Multi<List<Order>> maybeDueOn(LocalDate date);
+    /**
+     * Those that may be due on {@code date}, by id, from after {@code cursor} on: a few more do no
+     * harm, one less would.
+     */
+    Multi<List<Order>> maybeDueOn(LocalDate date, String cursor);
 
     /** Those that somebody changed at or after {@code since}. */
     Multi<List<Order>> changedSince(Instant since);

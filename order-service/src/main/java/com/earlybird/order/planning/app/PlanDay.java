@@ -1,6 +1,10 @@
 package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.planning.domain.Coverage;
+import com.earlybird.order.planning.domain.PlannedShift;
+import com.earlybird.order.planning.domain.PlanningRun;
+import com.earlybird.order.planning.domain.PlanningRun.Step;
 import com.earlybird.order.planning.domain.Tally;
 import com.earlybird.order.register.domain.Order;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -12,7 +16,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -23,9 +26,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Plans shifts of a date: first calls off what is not due any more, then schedules what is. It can be
- * killed anywhere and run again, by any number of instances at once: each delivery is one document
- * under its natural key, and its version decides.
+ * Plans a shift of a date: first calls off what is not due any more, then schedules what is, page by
+ * page. It can be killed anywhere and taken up again, by any number of instances at once: each
+ * delivery is one document under its natural key, and its version decides; the run's own document
+ * only says where to go on.
  */
 @ApplicationScoped
 public class PlanDay {
@@ -38,6 +42,7 @@ public class PlanDay {
     private final DueOrders orders;
     private final PlannedDeliveries deliveries;
     private final PlanningRuns runs;
+    private final CountShift count;
     private final BusinessClock clock;
 
     PlanDay(
@@ -46,73 +51,78 @@ public class PlanDay {
             DueOrders orders,
             PlannedDeliveries deliveries,
             PlanningRuns runs,
+            CountShift count,
             BusinessClock clock) {
         this.reading = reading;
         this.batches = batches;
         this.orders = orders;
         this.deliveries = deliveries;
         this.runs = runs;
+        this.count = count;
         this.clock = clock;
     }
 
-    public Uni<Tally> handle(LocalDate date, Set<Shift> shifts) {
-        Instant began = clock.now();
-        return begin(date, shifts, began)
-                .chain(() -> reading.ground(date))
-                .flatMap(ground -> callOff(ground, shifts)
-                        .flatMap(off -> scheduleAll(ground, shifts).map(off::plus))
-                        .flatMap(done -> sweep(ground, shifts, began.minus(CLOCKS_APART), SWEEPS)
-                                .map(done::plus))
-                        .flatMap(done -> reading.ground(date)
-                                .flatMap(now -> now.holds().equals(ground.holds())
-                                        ? Uni.createFrom().item(done)
-                                        // A hold came or went meanwhile: what was read is old.
-                                        : handle(date, shifts))));
+    /** Plans it from the beginning. */
+    public Uni<Tally> handle(PlannedShift shift, Coverage coverage) {
+        return runs.begin(shift, coverage, clock.now()).flatMap(this::goOn);
     }
 
-    private Uni<Void> begin(LocalDate date, Set<Shift> shifts, Instant now) {
-        return Multi.createFrom()
-                .iterable(shifts)
-                .onItem()
-                .transformToUniAndConcatenate(shift -> runs.begin(date, shift, now))
-                .collect()
-                .last()
-                .replaceWithVoid();
+    /** Goes on with a run that was left where it stands. */
+    public Uni<Tally> goOn(PlanningRun run) {
+        return reading.ground(run.date(), run.coverage()).flatMap(ground -> steps(ground, run));
     }
 
-    private Uni<Tally> callOff(ReadDue.Ground ground, Set<Shift> shifts) {
-        return sum(deliveries.standing(ground.date(), shifts), batch -> {
+    private Uni<Tally> steps(ReadDue.Ground ground, PlanningRun run) {
+        Instant since = run.startedAt().minus(CLOCKS_APART);
+        return (run.step() == Step.CALL_OFF ? callOff(ground, run) : nothing())
+                .flatMap(off -> scheduleAll(ground, run).map(off::plus))
+                .flatMap(done -> sweep(ground, run, since, SWEEPS).map(done::plus))
+                .flatMap(done -> reading.ground(run.date(), run.coverage())
+                        .flatMap(now -> now.holds().equals(ground.holds())
+                                ? finish(run).replaceWith(done)
+                                // A hold came or went meanwhile: what was read is old.
+                                : handle(run.shiftOfDate(), run.coverage())));
+    }
+
+    private Uni<Tally> callOff(ReadDue.Ground ground, PlanningRun run) {
+        return sum(deliveries.standing(run.date(), run.shift(), run.cursor()), batch -> {
             Map<String, Set<Shift>> keys = new HashMap<>();
             batch.forEach(delivery -> keys.computeIfAbsent(
                             delivery.orderId(), id -> EnumSet.noneOf(Shift.class))
                     .add(delivery.shift()));
+            String last = batch.get(batch.size() - 1).id();
             return orders.findAll(keys.keySet())
                     .flatMap(found -> batches.cancel(ground, found, keys))
-                    .call(() -> renew(ground.date(), shifts));
+                    .call(done -> advance(run, Step.CALL_OFF, last, done));
         });
     }
 
-    private Uni<Tally> scheduleAll(ReadDue.Ground ground, Set<Shift> shifts) {
-        return sum(
-                orders.maybeDueOn(ground.date()), batch -> batches.schedule(ground, batch, shifts)
-                        .call(() -> renew(ground.date(), shifts)));
+    private Uni<Tally> scheduleAll(ReadDue.Ground ground, PlanningRun run) {
+        if (run.step().compareTo(Step.SCHEDULE) > 0) {
+            return nothing();
+        }
+        String cursor = run.step() == Step.SCHEDULE ? run.cursor() : null;
+        return sum(orders.maybeDueOn(run.date(), cursor), batch -> batches.schedule(
+                        ground, batch, EnumSet.of(run.shift()))
+                .call(done ->
+                        advance(run, Step.SCHEDULE, batch.get(batch.size() - 1).id(), done)));
     }
 
     /**
      * Orders that were changed while the run read them are looked at once more, until none was
      * changed meanwhile: whoever changes one later plans it, for the run is noted as begun.
      */
-    private Uni<Tally> sweep(
-            ReadDue.Ground ground, Set<Shift> shifts, Instant since, int triesLeft) {
+    private Uni<Tally> sweep(ReadDue.Ground ground, PlanningRun run, Instant since, int triesLeft) {
         Instant began = clock.now();
         AtomicInteger seen = new AtomicInteger();
         return sum(orders.changedSince(since), batch -> {
                     seen.addAndGet(batch.size());
-                    return again(ground, batch, shifts);
+                    return again(ground, batch, EnumSet.of(run.shift()))
+                            .call(done -> advance(run, Step.SWEEP, null, done));
                 })
                 .flatMap(done -> seen.get() == 0 || triesLeft <= 1
                         ? Uni.createFrom().item(done)
-                        : sweep(ground, shifts, began, triesLeft - 1).map(done::plus));
+                        : sweep(ground, run, began, triesLeft - 1).map(done::plus));
     }
 
     private Uni<Tally> again(ReadDue.Ground ground, List<Order> batch, Set<Shift> shifts) {
@@ -123,14 +133,21 @@ public class PlanDay {
                         .map(on -> off.plus(new Tally(on.scheduled(), 0, 0))));
     }
 
-    private Uni<Void> renew(LocalDate date, Set<Shift> shifts) {
-        return Multi.createFrom()
-                .iterable(shifts)
-                .onItem()
-                .transformToUniAndConcatenate(shift -> runs.renew(date, shift))
-                .collect()
-                .last()
+    private Uni<Void> advance(PlanningRun run, Step step, String cursor, Tally done) {
+        return runs.update(run.shiftOfDate(), now -> now.advanced(run.run(), step, cursor, done))
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> finish(PlanningRun run) {
+        return advance(run, Step.COUNT, null, Tally.NOTHING)
+                .chain(() -> count.handle(run.date(), run.shift()))
+                .chain(() ->
+                        runs.update(run.shiftOfDate(), now -> now.finished(run.run(), clock.now())))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Tally> nothing() {
+        return Uni.createFrom().item(Tally.NOTHING);
     }
 
     private static <T> Uni<Tally> sum(Multi<List<T>> batches, Function<List<T>, Uni<Tally>> work) {

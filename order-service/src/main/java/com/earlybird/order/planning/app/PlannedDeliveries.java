@@ -2,6 +2,7 @@ package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.domain.PlannedDelivery;
+import com.earlybird.order.planning.domain.ShiftTotals;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 
@@ -11,6 +12,8 @@ import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -19,14 +22,39 @@ public interface PlannedDeliveries {
     /** Stores new ones with their facts; gives back the ids that were there already. */
     Uni<Set<String>> insertNew(List<PlannedDelivery> deliveries);
 
-    Uni<List<Stored<PlannedDelivery>>> findAll(Collection<String> ids);
+    /**
+     * Changes those of {@code ids} that are there, in one write of many; {@code change} is pure and
+     * is asked again where somebody was faster.
+     *
+     * @return how many became different
+     */
+    Uni<Integer> change(
+            Collection<String> ids,
+            Function<Stored<PlannedDelivery>, Change<PlannedDelivery>> change);
 
-    Uni<Stored<PlannedDelivery>> update(
-            String id, Function<Stored<PlannedDelivery>, Change<PlannedDelivery>> change);
+    /**
+     * Those of a shift that are scheduled and not confirmed, in batches by id, from after {@code
+     * cursor} on.
+     */
+    Multi<List<PlannedDelivery>> standing(LocalDate date, Shift shift, String cursor);
 
-    /** Those of a date and these shifts that are scheduled and not confirmed, in batches. */
-    Multi<List<PlannedDelivery>> standing(LocalDate date, Set<Shift> shifts);
+    /** What is scheduled in a shift, confirmed or not, added up. */
+    Uni<ShiftTotals> totals(LocalDate date, Shift shift);
 
-    /** From now on planning leaves these alone; unknown ones are passed over. */
-    Uni<Void> markConfirmed(Collection<String> ids);
+    /** What was confirmed of a delivery, as one revision says. */
+    record Confirmation(String id, long revision, List<PlannedDelivery.Delivered> delivered) {}
+
+    /**
+     * Keeps each one unless a higher revision is known; from then on planning leaves the delivery
+     * alone. Unknown ones are passed over.
+     *
+     * @return the deliveries that are known, as they then are
+     */
+    Uni<Map<String, PlannedDelivery>> confirm(Collection<Confirmation> confirmations);
+
+    /** The dates from {@code from} on of which the order was confirmed, whatever was handed over. */
+    Uni<Set<LocalDate>> confirmedSince(String orderId, LocalDate from);
+
+    /** The last date on which anything of the order was handed over. */
+    Uni<Optional<LocalDate>> lastDelivered(String orderId);
 }

@@ -1,35 +1,31 @@
 package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.planning.domain.Coverage;
 import com.earlybird.order.planning.domain.PlannedShift;
+import com.earlybird.order.planning.domain.PlanningRun;
 
 import io.smallrye.mutiny.Uni;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
-/** Which shifts of which dates planning has begun with, and who is at it. */
+/** How far planning has come with which shifts of which dates. */
 public interface PlanningRuns {
-    /** Notes that planning begins: changes made from now on are planned at once. */
-    Uni<Void> begin(LocalDate date, Shift shift, Instant now);
+    /** Begins anew, and notes so first: changes made from now on are planned at once. */
+    Uni<PlanningRun> begin(PlannedShift shift, Coverage coverage, Instant now);
 
-    /**
-     * Takes the shift for one run at its cut-off.
-     *
-     * @return false if it was planned after its cut-off already, or another instance is at it
-     */
-    Uni<Boolean> claim(LocalDate date, Shift shift, Instant now);
+    /** The run after {@code change}, which is pure and may be asked again. */
+    Uni<PlanningRun> update(PlannedShift shift, UnaryOperator<PlanningRun> change);
 
-    /** Keeps a claim while the run goes on. */
-    Uni<Void> renew(LocalDate date, Shift shift);
+    /** Something was planned anew in these shifts; those not begun with are passed over. */
+    Uni<Void> noteChange(List<PlannedShift> shifts);
 
-    /** Gives a claim back after a failure. */
-    Uni<Void> release(LocalDate date, Shift shift);
+    Uni<Optional<PlanningRun>> find(LocalDate date, Shift shift);
 
-    /** The shift was planned to the end after its cut-off. */
-    Uni<Void> close(LocalDate date, Shift shift, Instant now);
-
-    /** The shifts that planning has begun with; {@code to} null for no end. */
-    Uni<List<PlannedShift>> begunBetween(LocalDate from, LocalDate to);
+    /** The runs of the shifts that planning has begun with, by date; {@code to} null for no end. */
+    Uni<List<PlanningRun>> between(LocalDate from, LocalDate to);
 }

@@ -1,10 +1,12 @@
 package com.earlybird.order.planning.app;
 
-import com.earlybird.order.catalogue.app.Products;
-import com.earlybird.order.catalogue.domain.Product;
+import com.earlybird.contracts.events.ScheduledItem;
 import com.earlybird.order.customer.app.Customers;
 import com.earlybird.order.hold.app.Holds;
 import com.earlybird.order.hold.domain.Hold;
+import com.earlybird.order.planning.domain.Closings;
+import com.earlybird.order.planning.domain.Coverage;
+import com.earlybird.order.planning.domain.DuePlan;
 import com.earlybird.order.planning.domain.DueRules;
 import com.earlybird.order.pricing.app.ReadPrices;
 import com.earlybird.order.pricing.domain.PriceAgreement;
@@ -25,26 +27,37 @@ import java.util.Set;
 @ApplicationScoped
 class ReadDue {
     private final Customers customers;
-    private final Products products;
+    private final ReadClosings closings;
     private final ReadPrices prices;
     private final Holds holds;
 
-    ReadDue(Customers customers, Products products, ReadPrices prices, Holds holds) {
+    ReadDue(Customers customers, ReadClosings closings, ReadPrices prices, Holds holds) {
         this.customers = customers;
-        this.products = products;
+        this.closings = closings;
         this.prices = prices;
         this.holds = holds;
     }
 
-    /** What is the same for every order of a date. */
-    record Ground(LocalDate date, List<Product> products, List<Hold> holds) {}
+    /**
+     * What is the same for every order of a date.
+     *
+     * @param coverage what may be scheduled already
+     */
+    record Ground(LocalDate date, Closings closings, List<Hold> holds, Coverage coverage) {
+        /** Whether it is time. */
+        boolean takesIn(DuePlan plan) {
+            List<String> carried =
+                    plan.items().stream().map(ScheduledItem::productId).toList();
+            return coverage.takesIn(closings.of(carried, plan.date(), plan.shift()));
+        }
+    }
 
-    Uni<Ground> ground(LocalDate date) {
+    Uni<Ground> ground(LocalDate date, Coverage coverage) {
         return Uni.combine()
                 .all()
-                .unis(products.all(), holds.between(date, date))
+                .unis(closings.now(), holds.between(date, date))
                 .asTuple()
-                .map(read -> new Ground(date, read.getItem1(), read.getItem2()));
+                .map(read -> new Ground(date, read.getItem1(), read.getItem2(), coverage));
     }
 
     Uni<DueRules> rules(Ground ground, Collection<Order> orders) {
@@ -58,7 +71,9 @@ class ReadDue {
         }
         return Uni.combine()
                 .all()
-                .unis(customers.findAll(customerIds), prices.of(ground.products(), agreementIds))
+                .unis(
+                        customers.findAll(customerIds),
+                        prices.of(ground.closings().products().values(), agreementIds))
                 .asTuple()
                 .map(read -> new DueRules(
                         ground.date(), read.getItem1(), read.getItem2(), ground.holds()));

@@ -3,6 +3,7 @@ package com.earlybird.order.planning.app;
 import com.earlybird.order.hold.domain.Hold;
 import com.earlybird.order.onetime.app.OneTimeOrders;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
+import com.earlybird.order.planning.domain.Coverage;
 import com.earlybird.order.planning.domain.Due;
 import com.earlybird.platform.kernel.BusinessClock;
 
@@ -12,7 +13,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 
 /** Puts a hold, or its end, into effect from today on. */
@@ -48,12 +48,12 @@ public class ReplanHold {
                 .transformToUniAndConcatenate(stored -> cancelIfHeld(stored.value()))
                 .collect()
                 .last()
-                .chain(() -> runs.begunBetween(from, hold.to()))
+                .chain(() -> runs.between(from, hold.to()))
                 .flatMap(begun -> Multi.createFrom()
                         .iterable(begun)
                         .onItem()
                         .transformToUniAndConcatenate(
-                                day -> plan.handle(day.date(), EnumSet.of(day.shift())))
+                                run -> plan.handle(run.shiftOfDate(), run.coverage()))
                         .collect()
                         .last()
                         .replaceWithVoid());
@@ -61,7 +61,7 @@ public class ReplanHold {
 
     /** The customer hears of it at once, not only when the day is planned. */
     private Uni<Void> cancelIfHeld(OneTimeOrder order) {
-        return reading.ground(order.deliveryDate())
+        return reading.ground(order.deliveryDate(), Coverage.EVERYTHING)
                 .flatMap(ground -> reading.rules(ground, List.of(order)))
                 .flatMap(rules -> {
                     Due due = rules.of(order);

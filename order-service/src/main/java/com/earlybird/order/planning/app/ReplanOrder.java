@@ -1,11 +1,13 @@
 package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.planning.domain.Coverage;
+import com.earlybird.order.planning.domain.PlannedShift;
+import com.earlybird.order.planning.domain.PlanningRun;
 import com.earlybird.order.planning.domain.Tally;
 import com.earlybird.order.register.app.Orders;
 import com.earlybird.order.register.domain.Order;
 import com.earlybird.platform.kernel.BusinessClock;
-import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,15 +15,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * Plans one order anew after it was changed, for the shifts that planning has begun with already. If
- * the process dies before, the next planning run of the date does the same.
+ * the process dies before, the fact of the change, which left with it, brings the order here again.
  */
 @ApplicationScoped
 public class ReplanOrder {
@@ -49,7 +49,10 @@ public class ReplanOrder {
 
     /** Plans it for {@code date} whether planning has begun or not: for what is entered late. */
     public Uni<Void> now(String orderId, LocalDate date) {
-        return settle(orderId, date, BOTH, TRIES);
+        return settle(orderId, date, BOTH, Coverage.EVERYTHING, TRIES)
+                .chain(() -> runs.noteChange(List.of(
+                        new PlannedShift(date, Shift.MORNING),
+                        new PlannedShift(date, Shift.EVENING))));
     }
 
     /**
@@ -59,20 +62,7 @@ public class ReplanOrder {
      * @return whether there was any such date
      */
     public Uni<Boolean> between(String orderId, LocalDate from, LocalDate to) {
-        return runs.begunBetween(from, to).flatMap(begun -> {
-            Map<LocalDate, Set<Shift>> days = new TreeMap<>();
-            begun.forEach(
-                    day -> days.computeIfAbsent(day.date(), date -> EnumSet.noneOf(Shift.class))
-                            .add(day.shift()));
-            return Multi.createFrom()
-                    .iterable(days.entrySet())
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                            day -> settle(orderId, day.getKey(), day.getValue(), TRIES))
-                    .collect()
-                    .last()
-                    .replaceWith(!days.isEmpty());
-        });
+        return runs.between(from, to).flatMap(begun -> in(begun, orderId));
     }
 
     /** From {@code from} on, but not for days that are over. */
@@ -81,23 +71,35 @@ public class ReplanOrder {
         return between(orderId, from.isBefore(today) ? today : from, null);
     }
 
-    private Uni<Void> settle(String orderId, LocalDate date, Set<Shift> shifts, int triesLeft) {
-        return orders.get(orderId).flatMap(stored -> reading.ground(date)
+    private Uni<Boolean> in(List<PlanningRun> begun, String orderId) {
+        return Multi.createFrom()
+                .iterable(begun)
+                .onItem()
+                .transformToUniAndConcatenate(run ->
+                        settle(orderId, run.date(), Set.of(run.shift()), run.coverage(), TRIES))
+                .collect()
+                .last()
+                .chain(() -> begun.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : runs.noteChange(
+                                begun.stream().map(PlanningRun::shiftOfDate).toList()))
+                .replaceWith(!begun.isEmpty());
+    }
+
+    private Uni<Void> settle(
+            String orderId, LocalDate date, Set<Shift> shifts, Coverage coverage, int triesLeft) {
+        return orders.get(orderId).flatMap(stored -> reading.ground(date, coverage)
                 .flatMap(ground -> plan(ground, stored.value(), shifts))
                 .chain(() -> orders.get(orderId))
-                .flatMap(after -> isSettled(stored, after) || triesLeft <= 1
+                .flatMap(after -> stored.version() == after.version() || triesLeft <= 1
                         ? Uni.createFrom().voidItem()
                         // Somebody changed it while it was planned: what was told may be old.
-                        : settle(orderId, date, shifts, triesLeft - 1)));
+                        : settle(orderId, date, shifts, coverage, triesLeft - 1)));
     }
 
     private Uni<Tally> plan(ReadDue.Ground ground, Order order, Set<Shift> shifts) {
         List<Order> one = List.of(order);
         return batches.cancel(ground, one, Map.of(order.id(), BOTH))
                 .chain(() -> batches.schedule(ground, one, shifts));
-    }
-
-    private static boolean isSettled(Stored<Order> before, Stored<Order> after) {
-        return before.version() == after.version();
     }
 }

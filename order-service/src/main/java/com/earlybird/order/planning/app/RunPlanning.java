@@ -1,8 +1,10 @@
 package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.planning.domain.Closings;
+import com.earlybird.order.planning.domain.Coverage;
+import com.earlybird.order.planning.domain.PlannedShift;
 import com.earlybird.order.planning.domain.Tally;
-import com.earlybird.order.settings.app.CutOffs;
 import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.order.settings.domain.CutOff;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -17,29 +19,46 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Planning on demand. A shift whose cut-off has passed is then done with; others are only begun. */
+/**
+ * Planning on demand, of all products. What has closed by then is done with; the cut-off plans the
+ * rest once more.
+ */
 @ApplicationScoped
 public class RunPlanning {
     private final PlanDay plan;
-    private final PlanningRuns runs;
-    private final CutOffs cutOffs;
+    private final PlanningTurns turns;
+    private final ReadClosings closings;
     private final BusinessClock clock;
 
-    RunPlanning(PlanDay plan, PlanningRuns runs, CutOffs cutOffs, BusinessClock clock) {
+    RunPlanning(PlanDay plan, PlanningTurns turns, ReadClosings closings, BusinessClock clock) {
         this.plan = plan;
-        this.runs = runs;
-        this.cutOffs = cutOffs;
+        this.turns = turns;
+        this.closings = closings;
         this.clock = clock;
     }
 
     /** {@code shift} null means both. */
     public Uni<Tally> handle(LocalDate date, Shift shift) {
         Set<Shift> shifts = shift == null ? EnumSet.allOf(Shift.class) : EnumSet.of(shift);
-        return cutOffs.current().flatMap(cutOff -> {
-            mustBeWithinReach(date, cutOff);
-            return plan.handle(date, shifts).call(() -> closeThosePast(cutOff, date, shifts));
+        return closings.now().flatMap(now -> {
+            mustBeWithinReach(date, now.usual());
+            return Multi.createFrom()
+                    .iterable(shifts)
+                    .map(one -> new PlannedShift(date, one))
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                            one -> turns.now(one, () -> plan.handle(one, all(now, one))))
+                    .collect()
+                    .with(Collectors.reducing(Tally.NOTHING, Tally::plus));
         });
+    }
+
+    /** Everything, and with it whatever has closed by now. */
+    private Coverage all(Closings now, PlannedShift of) {
+        Instant through = now.lastClosing(of.date(), of.shift(), clock.now()).orElse(null);
+        return new Coverage(true, through);
     }
 
     private void mustBeWithinReach(LocalDate date, CutOff cutOff) {
@@ -50,17 +69,5 @@ public class RunPlanning {
         if (date.isAfter(today.plusDays(cutOff.settings().horizonDays()))) {
             throw Rejection.refused("horizon", date + " is too far ahead to be planned.");
         }
-    }
-
-    private Uni<Void> closeThosePast(CutOff cutOff, LocalDate date, Set<Shift> shifts) {
-        Instant now = clock.now();
-        return Multi.createFrom()
-                .iterable(shifts)
-                .filter(shift -> cutOff.hasPassed(date, shift, now))
-                .onItem()
-                .transformToUniAndConcatenate(shift -> runs.close(date, shift, now))
-                .collect()
-                .last()
-                .replaceWithVoid();
     }
 }

@@ -1,13 +1,11 @@
 package com.earlybird.order.planning.app;
 
+import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.order.planning.domain.DuePlan;
 import com.earlybird.order.planning.domain.PlannedDelivery;
 import com.earlybird.order.planning.domain.Tally;
 import com.earlybird.platform.kernel.BusinessClock;
-import com.earlybird.platform.kernel.Change;
-import com.earlybird.platform.kernel.Stored;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,63 +38,32 @@ class TellDeliveries {
         List<PlannedDelivery> fresh =
                 plans.stream().map(plan -> PlannedDelivery.of(plan, now)).toList();
         return deliveries.insertNew(fresh).flatMap(there -> {
-            Tally added = new Tally(plans.size() - there.size(), 0, 0);
-            return there.isEmpty()
-                    ? Uni.createFrom().item(added)
-                    : change(there, byKey, now).map(added::plus);
+            int added = plans.size() - there.size();
+            return deliveries
+                    .change(there, current -> current.value()
+                            .replanned(byKey.get(current.value().id()), current.nextVersion(), now))
+                    .map(changed -> new Tally(added + changed, there.size() - changed, 0));
         });
     }
+
+    /** Why something is called off; {@code heldFrom} is who is told of it, or null for nobody. */
+    record CallOff(String reason, KnownCustomer heldFrom) {}
 
     /** Calls off what stands under these keys, for the reason beside each. */
-    Uni<Tally> cancel(Map<String, String> reasons) {
-        if (reasons.isEmpty()) {
-            return Uni.createFrom().item(Tally.NOTHING);
-        }
+    Uni<Tally> cancel(Map<String, CallOff> reasons) {
         Instant now = clock.now();
         return deliveries
-                .findAll(reasons.keySet())
-                .flatMap(there -> sum(
-                        there.stream().filter(stored -> stored.value().stands()).toList(),
-                        stored -> update(stored, current -> current.value()
-                                        .cancelled(
-                                                reasons.get(stored.value().id()),
-                                                current.nextVersion(),
-                                                now))
-                                .map(told -> told ? new Tally(0, 0, 1) : Tally.NOTHING)));
-    }
-
-    private Uni<Tally> change(Set<String> there, Map<String, DuePlan> byKey, Instant now) {
-        return deliveries.findAll(there).flatMap(found -> {
-            List<Stored<PlannedDelivery>> different = found.stream()
-                    .filter(stored -> !stored.value()
-                            .saysSameAs(
-                                    PlannedDelivery.of(byKey.get(stored.value().id()), now)))
-                    .toList();
-            Tally same = new Tally(0, found.size() - different.size(), 0);
-            return sum(different, stored -> update(stored, current -> current.value()
-                                    .replanned(
-                                            byKey.get(stored.value().id()),
+                .change(reasons.keySet(), current -> {
+                    CallOff why = reasons.get(current.value().id());
+                    return why.heldFrom() == null
+                            ? current.value().cancelled(why.reason(), current.nextVersion(), now)
+                            : current.value()
+                                    .heldBack(
+                                            why.heldFrom(),
+                                            why.reason(),
                                             current.nextVersion(),
-                                            now))
-                            .map(told -> told ? new Tally(1, 0, 0) : new Tally(0, 1, 0)))
-                    .map(same::plus);
-        });
-    }
-
-    private Uni<Boolean> update(
-            Stored<PlannedDelivery> before,
-            Function<Stored<PlannedDelivery>, Change<PlannedDelivery>> change) {
-        return deliveries.update(before.value().id(), change).map(after -> !after.value()
-                .saysSameAs(before.value()));
-    }
-
-    private static <T> Uni<Tally> sum(List<T> items, Function<T, Uni<Tally>> work) {
-        return Multi.createFrom()
-                .iterable(items)
-                .onItem()
-                .transformToUni(work::apply)
-                .merge(8)
-                .collect()
-                .with(Collectors.reducing(Tally.NOTHING, Tally::plus));
+                                            now);
+                })
+                .map(changed -> new Tally(0, 0, changed));
     }
 }

@@ -1,16 +1,20 @@
 package com.earlybird.order.planning.domain;
 
 import com.earlybird.contracts.OrderType;
+import com.earlybird.contracts.Quantity;
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.DeliveryScheduled;
 import com.earlybird.contracts.events.ScheduledItem;
+import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Fact;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -21,6 +25,8 @@ import java.util.Objects;
  * @param items empty once it is called off
  * @param reason why it was called off or entered late, or null
  * @param confirmed whether delivery-service has confirmed something of it; then it is past planning
+ * @param confirmedRevision the highest revision heard of, 0 before the first
+ * @param delivered what was handed over, as that revision says
  */
 public record PlannedDelivery(
         String id,
@@ -35,9 +41,19 @@ public record PlannedDelivery(
         ScheduleAction action,
         String reason,
         boolean confirmed,
+        long confirmedRevision,
+        List<Delivered> delivered,
         Instant plannedAt) {
+    /** How much of a product was handed over, in its unit. */
+    public record Delivered(String productId, BigDecimal qty) {
+        public Delivered {
+            qty = Quantity.normal(qty);
+        }
+    }
+
     public PlannedDelivery {
         items = List.copyOf(items);
+        delivered = delivered == null ? List.of() : List.copyOf(delivered);
     }
 
     public static PlannedDelivery of(DuePlan plan, Instant now) {
@@ -54,6 +70,8 @@ public record PlannedDelivery(
                 ScheduleAction.SCHEDULE,
                 plan.lateReason(),
                 false,
+                0,
+                List.of(),
                 now);
     }
 
@@ -81,8 +99,27 @@ public record PlannedDelivery(
                 ScheduleAction.CANCEL,
                 why,
                 false,
+                0,
+                List.of(),
                 now);
         return next.told(version);
+    }
+
+    /** As {@link #cancelled}, and the customer is told that a hold is why. */
+    public Change<PlannedDelivery> heldBack(
+            KnownCustomer customer, String why, long version, Instant now) {
+        Change<PlannedDelivery> change = cancelled(why, version, now);
+        if (change.facts().isEmpty() || customer == null || customer.phone() == null) {
+            return change;
+        }
+        List<Fact<?>> facts = new ArrayList<>(change.facts());
+        facts.add(CancellationNotice.of(this, customer, why, version, now));
+        return Change.to(change.state(), facts);
+    }
+
+    /** Whether anything of it was handed over, as far as is known. */
+    public boolean broughtAnything() {
+        return delivered.stream().anyMatch(item -> item.qty().signum() > 0);
     }
 
     public boolean saysSameAs(PlannedDelivery other) {

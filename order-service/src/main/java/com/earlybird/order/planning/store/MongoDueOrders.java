@@ -7,6 +7,7 @@ import com.earlybird.platform.json.JsonManner;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Multi;
@@ -31,11 +32,12 @@ class MongoDueOrders implements DueOrders {
     }
 
     @Override
-    public Multi<List<Order>> maybeDueOn(LocalDate date) {
+    public Multi<List<Order>> maybeDueOn(LocalDate date, String cursor) {
         Bson oneTime = Filters.and(
                 Filters.eq("delivery_date", date.toString()),
                 Filters.in("status", "PENDING", "CONFIRMED", "OUT_FOR_DELIVERY"));
-        return batches(Filters.or(runningOn(date), oneTime));
+        Bson due = Filters.or(runningOn(date), oneTime);
+        return batches(cursor == null ? due : Filters.and(due, Filters.gt("_id", cursor)));
     }
 
     @Override
@@ -77,7 +79,7 @@ class MongoDueOrders implements DueOrders {
 
     /** A cursor, read only as fast as batches are worked off. */
     private Multi<List<Order>> batches(Bson filter) {
-        return orders.find(filter, withoutOutbox().batchSize(BATCH))
+        return orders.find(filter, withoutOutbox().sort(Sorts.ascending("_id")).batchSize(BATCH))
                 .map(MongoDueOrders::order)
                 .group()
                 .intoLists()

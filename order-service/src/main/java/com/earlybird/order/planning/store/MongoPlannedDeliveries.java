@@ -3,6 +3,7 @@ package com.earlybird.order.planning.store;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.app.PlannedDeliveries;
 import com.earlybird.order.planning.domain.PlannedDelivery;
+import com.earlybird.order.planning.domain.ShiftTotals;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.Documents;
@@ -14,6 +15,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
@@ -25,6 +27,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,13 +41,16 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     private static final int DUPLICATE_KEY = 11000;
 
     private final Documents<PlannedDelivery> deliveries;
+    private final BulkChanges bulk;
 
     MongoPlannedDeliveries(Store store) {
         deliveries = store.documents(
                 "planned_deliveries",
                 PlannedDelivery.class,
                 PlannedDelivery::id,
-                Index.on("what stands on a date", "date", "shift"));
+                Index.on("what stands on a date", "date", "shift"),
+                Index.on("on which day an order was last delivered", "order_id", "date"));
+        bulk = new BulkChanges(deliveries);
     }
 
     @Override
@@ -69,29 +76,24 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     }
 
     @Override
-    public Uni<List<Stored<PlannedDelivery>>> findAll(Collection<String> ids) {
-        return deliveries.findAll(ids);
+    public Uni<Integer> change(
+            Collection<String> ids,
+            Function<Stored<PlannedDelivery>, Change<PlannedDelivery>> change) {
+        return bulk.change(ids, change);
     }
 
     @Override
-    public Uni<Stored<PlannedDelivery>> update(
-            String id, Function<Stored<PlannedDelivery>, Change<PlannedDelivery>> change) {
-        return deliveries.update("planned delivery", id, null, change);
-    }
-
-    @Override
-    public Multi<List<PlannedDelivery>> standing(LocalDate date, Set<Shift> shifts) {
-        Bson standing = Filters.and(
-                Filters.eq("date", date.toString()),
-                Filters.in("shift", shifts.stream().map(Shift::name).toList()),
-                Filters.eq("action", "SCHEDULE"),
-                Filters.ne("confirmed", true));
+    public Multi<List<PlannedDelivery>> standing(LocalDate date, Shift shift, String cursor) {
+        Bson standing = Filters.and(scheduled(date, shift), Filters.ne("confirmed", true));
         return deliveries
                 .raw()
                 .find(
-                        standing,
+                        cursor == null
+                                ? standing
+                                : Filters.and(standing, Filters.gt("_id", cursor)),
                         new FindOptions()
                                 .projection(Projections.exclude("outbox"))
+                                .sort(Sorts.ascending("_id"))
                                 .batchSize(BATCH))
                 .map(document -> deliveries.stored(document).value())
                 .group()
@@ -99,19 +101,96 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                 .of(BATCH);
     }
 
+    @Override
+    public Uni<ShiftTotals> totals(LocalDate date, Shift shift) {
+        return deliveries
+                .raw()
+                .find(
+                        scheduled(date, shift),
+                        new FindOptions()
+                                .projection(Projections.include(
+                                        "customer_id",
+                                        "items.product_id",
+                                        "items.qty",
+                                        "delivered"))
+                                .batchSize(BATCH))
+                .collect()
+                .in(ShiftTotals.Sum::new, DeliverySums::add)
+                .map(ShiftTotals.Sum::total);
+    }
+
     /** The version grows too, so that a plan in the making looks again. */
     @Override
-    public Uni<Void> markConfirmed(Collection<String> ids) {
+    public Uni<Map<String, PlannedDelivery>> confirm(Collection<Confirmation> confirmations) {
+        if (confirmations.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        ids.forEach(id -> writes.add(new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", id), Filters.ne("confirmed", true)),
-                Updates.combine(Updates.set("confirmed", true), Updates.inc("version", 1L)))));
-        return writes.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : deliveries
-                        .raw()
-                        .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                        .replaceWithVoid();
+        List<String> ids = new ArrayList<>();
+        for (Confirmation one : confirmations) {
+            ids.add(one.id());
+            writes.add(new UpdateOneModel<>(
+                    Filters.and(
+                            Filters.eq("_id", one.id()),
+                            Filters.not(Filters.gte("confirmed_revision", one.revision()))),
+                    Updates.combine(
+                            Updates.set("confirmed", true),
+                            Updates.set("confirmed_revision", one.revision()),
+                            Updates.set(
+                                    "delivered",
+                                    com.earlybird.platform.json.Bson.value(one.delivered())),
+                            Updates.inc("version", 1L))));
+        }
+        return deliveries
+                .raw()
+                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                .chain(() -> deliveries.findAll(ids))
+                .map(found -> found.stream()
+                        .map(Stored::value)
+                        .collect(Collectors.toMap(PlannedDelivery::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<Set<LocalDate>> confirmedSince(String orderId, LocalDate from) {
+        return deliveries
+                .raw()
+                .find(
+                        Filters.and(
+                                Filters.eq("order_id", orderId),
+                                Filters.gte("date", from.toString()),
+                                Filters.eq("confirmed", true)),
+                        new FindOptions().projection(Projections.include("date")))
+                .map(MongoPlannedDeliveries::date)
+                .collect()
+                .asSet();
+    }
+
+    @Override
+    public Uni<Optional<LocalDate>> lastDelivered(String orderId) {
+        return deliveries
+                .raw()
+                .find(
+                        Filters.and(
+                                Filters.eq("order_id", orderId),
+                                Filters.elemMatch("delivered", Filters.gt("qty", 0))),
+                        new FindOptions()
+                                .projection(Projections.include("date"))
+                                .sort(Sorts.descending("date"))
+                                .limit(1))
+                .collect()
+                .first()
+                .map(found -> Optional.ofNullable(found).map(MongoPlannedDeliveries::date));
+    }
+
+    private static LocalDate date(BsonDocument delivery) {
+        return LocalDate.parse(delivery.getString("date").getValue());
+    }
+
+    private static Bson scheduled(LocalDate date, Shift shift) {
+        return Filters.and(
+                Filters.eq("date", date.toString()),
+                Filters.eq("shift", shift.name()),
+                Filters.eq("action", "SCHEDULE"));
     }
 
     private static Set<String> taken(MongoBulkWriteException e, List<PlannedDelivery> inserted) {

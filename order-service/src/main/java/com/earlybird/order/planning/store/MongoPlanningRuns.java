@@ -2,103 +2,86 @@ package com.earlybird.order.planning.store;
 
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.app.PlanningRuns;
+import com.earlybird.order.planning.domain.Coverage;
 import com.earlybird.order.planning.domain.PlannedShift;
-import com.earlybird.platform.json.JsonManner;
+import com.earlybird.order.planning.domain.PlanningRun;
+import com.earlybird.platform.kernel.Change;
+import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.DuplicateKey;
+import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Updates;
-import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import org.bson.BsonDocument;
-import org.bson.BsonInt64;
-import org.bson.BsonString;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.bson.conversions.Bson;
 
-/** One small document for each date and shift, {@code _id = date:shift}. Leases are on real time. */
+/** One small document for each date and shift, {@code _id = date:shift}. */
 @ApplicationScoped
-class MongoPlanningRuns implements PlanningRuns {
-    private static final long LEASE_MILLIS = 120_000;
-    private static final int DUPLICATE_KEY = 11000;
+class MongoPlanningRuns implements PlanningRuns, Repository {
+    private static final int MOST = 2_000;
 
-    private final ReactiveMongoCollection<BsonDocument> runs;
+    private final Documents<PlanningRun> runs;
 
     MongoPlanningRuns(Store store) {
-        runs = store.collection("planning_runs");
+        runs = store.documents(
+                "planning_runs",
+                PlanningRun.class,
+                PlanningRun::id,
+                Index.on("which shifts are begun with", "date"));
     }
 
     @Override
-    public Uni<Void> begin(LocalDate date, Shift shift, Instant now) {
-        BsonDocument run = new BsonDocument("_id", new BsonString(id(date, shift)))
-                .append("date", new BsonString(date.toString()))
-                .append("shift", new BsonString(shift.name()))
-                .append("started_at", new BsonString(JsonManner.text(now)))
-                .append("lease_until", new BsonInt64(0));
-        return runs.insertOne(run)
-                .replaceWithVoid()
-                .onFailure(e -> e instanceof MongoWriteException w
-                        && w.getError().getCode() == DUPLICATE_KEY)
-                .recoverWithNull();
+    public List<Documents<?>> documents() {
+        return List.of(runs);
     }
 
     @Override
-    public Uni<Boolean> claim(LocalDate date, Shift shift, Instant now) {
-        Bson free = Filters.and(
-                Filters.eq("_id", id(date, shift)),
-                Filters.exists("closed_at", false),
-                Filters.lt("lease_until", System.currentTimeMillis()));
-        return begin(date, shift, now)
-                .chain(() -> runs.updateOne(free, lease()))
-                .map(result -> result.getMatchedCount() == 1);
+    public Uni<PlanningRun> begin(PlannedShift shift, Coverage coverage, Instant now) {
+        return runs.insert(PlanningRun.first(shift, coverage, now), null, List.of())
+                .map(Stored::value)
+                .onFailure(DuplicateKey.class)
+                .recoverWithUni(() -> update(shift, run -> run.again(coverage, now)));
     }
 
     @Override
-    public Uni<Void> renew(LocalDate date, Shift shift) {
-        Bson claimed =
-                Filters.and(Filters.eq("_id", id(date, shift)), Filters.gt("lease_until", 0L));
-        return runs.updateOne(claimed, lease()).replaceWithVoid();
+    public Uni<PlanningRun> update(PlannedShift shift, UnaryOperator<PlanningRun> change) {
+        return runs.update(
+                        "planning run",
+                        PlanningRun.idOf(shift.date(), shift.shift()),
+                        null,
+                        stored -> Change.to(change.apply(stored.value())))
+                .map(Stored::value);
+    }
+
+    /** Many may do so at once: only the number grows, whatever else is written meanwhile. */
+    @Override
+    public Uni<Void> noteChange(List<PlannedShift> shifts) {
+        List<String> ids = shifts.stream()
+                .map(shift -> PlanningRun.idOf(shift.date(), shift.shift()))
+                .toList();
+        return runs.raw()
+                .updateMany(Filters.in("_id", ids), Updates.inc("changes", 1L))
+                .replaceWithVoid();
     }
 
     @Override
-    public Uni<Void> release(LocalDate date, Shift shift) {
-        return set(date, shift, Updates.set("lease_until", 0L));
+    public Uni<Optional<PlanningRun>> find(LocalDate date, Shift shift) {
+        return runs.find(PlanningRun.idOf(date, shift)).map(found -> found.map(Stored::value));
     }
 
     @Override
-    public Uni<Void> close(LocalDate date, Shift shift, Instant now) {
-        return set(
-                date,
-                shift,
-                Updates.combine(
-                        Updates.set("closed_at", JsonManner.text(now)),
-                        Updates.set("lease_until", 0L)));
-    }
-
-    @Override
-    public Uni<List<PlannedShift>> begunBetween(LocalDate from, LocalDate to) {
+    public Uni<List<PlanningRun>> between(LocalDate from, LocalDate to) {
         Bson since = Filters.gte("date", from.toString());
         Bson within = to == null ? since : Filters.and(since, Filters.lte("date", to.toString()));
-        return runs.find(within)
-                .map(run -> new PlannedShift(
-                        LocalDate.parse(run.getString("date").getValue()),
-                        Shift.valueOf(run.getString("shift").getValue())))
-                .collect()
-                .asList();
-    }
-
-    private Uni<Void> set(LocalDate date, Shift shift, Bson update) {
-        return runs.updateOne(Filters.eq("_id", id(date, shift)), update).replaceWithVoid();
-    }
-
-    private static Bson lease() {
-        return Updates.set("lease_until", System.currentTimeMillis() + LEASE_MILLIS);
-    }
-
-    private static String id(LocalDate date, Shift shift) {
-        return date + ":" + shift;
+        return runs.findAll(within, MOST)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 }

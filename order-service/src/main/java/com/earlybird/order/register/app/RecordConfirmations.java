@@ -6,7 +6,10 @@ import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.order.onetime.app.OneTimeOrders;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
 import com.earlybird.order.planning.app.PlannedDeliveries;
+import com.earlybird.order.planning.app.PlanningRuns;
 import com.earlybird.order.planning.domain.DuePlan;
+import com.earlybird.order.planning.domain.PlannedDelivery;
+import com.earlybird.order.planning.domain.PlannedShift;
 import com.earlybird.order.subscription.app.Subscriptions;
 import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.kernel.Act;
@@ -21,8 +24,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,38 +42,103 @@ public class RecordConfirmations {
     private final OneTimeOrders oneTime;
     private final Subscriptions subscriptions;
     private final PlannedDeliveries planned;
+    private final PlanningRuns runs;
     private final BusinessClock clock;
 
     RecordConfirmations(
             OneTimeOrders oneTime,
             Subscriptions subscriptions,
             PlannedDeliveries planned,
+            PlanningRuns runs,
             BusinessClock clock) {
         this.oneTime = oneTime;
         this.subscriptions = subscriptions;
         this.planned = planned;
+        this.runs = runs;
         this.clock = clock;
     }
 
     public Uni<Void> handle(List<Event<DeliveryConfirmed>> events) {
-        Set<String> keys = new LinkedHashSet<>();
-        Map<String, LocalDate> lastDays = new HashMap<>();
-        Map<String, Event<DeliveryConfirmed>> newest = new LinkedHashMap<>();
+        Map<String, DeliveryConfirmed> newest = new LinkedHashMap<>();
+        Map<String, Event<DeliveryConfirmed>> newestOrders = new LinkedHashMap<>();
         for (Event<DeliveryConfirmed> event : events) {
             DeliveryConfirmed fact = event.data();
-            keys.add(DuePlan.key(fact.orderId(), fact.deliveryDate(), fact.shift()));
+            newest.merge(key(fact), fact, (a, b) -> a.revision() >= b.revision() ? a : b);
             if (fact.orderType() == OrderType.ONE_TIME) {
-                newest.merge(
+                newestOrders.merge(
                         fact.orderId(),
                         event,
                         (a, b) -> a.data().revision() >= b.data().revision() ? a : b);
-            } else if (fact.status() == DeliveryStatus.DELIVERED) {
-                lastDays.merge(fact.orderId(), fact.deliveryDate(), (a, b) -> a.isAfter(b) ? a : b);
             }
         }
-        return planned.markConfirmed(keys)
-                .chain(() -> subscriptions.noteDeliveries(lastDays))
-                .chain(() -> confirmAll(newest.values()));
+        return planned.confirm(newest.values().stream()
+                        .map(RecordConfirmations::confirmation)
+                        .toList())
+                .call(() -> runs.noteChange(shifts(newest.values())))
+                .flatMap(known -> noteLastDays(newest, known))
+                .chain(() -> confirmAll(newestOrders.values()));
+    }
+
+    /**
+     * A subscription's last day is the last one on which something is known to have been handed
+     * over. A day more only moves it forward; a day that came to nothing after all is looked up.
+     */
+    private Uni<Void> noteLastDays(
+            Map<String, DeliveryConfirmed> newest, Map<String, PlannedDelivery> known) {
+        Map<String, LocalDate> delivered = new HashMap<>();
+        Map<String, Set<LocalDate>> taken = new HashMap<>();
+        newest.forEach((key, fact) -> {
+            if (fact.orderType() != OrderType.SUBSCRIPTION) {
+                return;
+            }
+            PlannedDelivery planned = known.get(key);
+            boolean anything = planned == null
+                    ? fact.status() == DeliveryStatus.DELIVERED
+                    : planned.broughtAnything();
+            if (anything) {
+                delivered.merge(
+                        fact.orderId(), fact.deliveryDate(), (a, b) -> a.isAfter(b) ? a : b);
+            } else {
+                taken.computeIfAbsent(fact.orderId(), id -> new HashSet<>())
+                        .add(fact.deliveryDate());
+            }
+        });
+        return subscriptions.noteDeliveries(delivered).chain(() -> Multi.createFrom()
+                .iterable(taken.entrySet())
+                .onItem()
+                .transformToUni(one -> takeBack(one.getKey(), one.getValue()))
+                .merge(AT_ONCE)
+                .collect()
+                .last()
+                .replaceWithVoid());
+    }
+
+    private Uni<Void> takeBack(String subscriptionId, Set<LocalDate> nothingOn) {
+        return planned.lastDelivered(subscriptionId)
+                .flatMap(last -> subscriptions.takeBackDeliveries(
+                        subscriptionId, nothingOn, last.orElse(null)));
+    }
+
+    /** What is delivered of a shift is counted anew when somebody asks. */
+    private static List<PlannedShift> shifts(Collection<DeliveryConfirmed> facts) {
+        return facts.stream()
+                .map(fact -> new PlannedShift(fact.deliveryDate(), fact.shift()))
+                .distinct()
+                .toList();
+    }
+
+    private static String key(DeliveryConfirmed fact) {
+        return DuePlan.key(fact.orderId(), fact.deliveryDate(), fact.shift());
+    }
+
+    private static PlannedDeliveries.Confirmation confirmation(DeliveryConfirmed fact) {
+        return new PlannedDeliveries.Confirmation(
+                key(fact),
+                fact.revision(),
+                fact.items().stream()
+                        .map(item -> new PlannedDelivery.Delivered(
+                                item.productId(), item.deliveredQty()))
+                        .toList());
     }
 
     private Uni<Void> confirmAll(Collection<Event<DeliveryConfirmed>> events) {

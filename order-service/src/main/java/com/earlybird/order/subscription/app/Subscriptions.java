@@ -8,6 +8,7 @@ import com.earlybird.platform.kernel.Stored;
 import io.smallrye.mutiny.Uni;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,4 +37,10 @@ public interface Subscriptions {
 
     /** Notes the last day on which something was delivered, by subscription; an earlier is nothing. */
     Uni<Void> noteDeliveries(Map<String, LocalDate> lastDays);
+
+    /**
+     * Nothing was delivered on {@code dates} after all: if one of them is noted as the last day,
+     * {@code last} is instead, or none where that is null.
+     */
+    Uni<Void> takeBackDeliveries(String id, Collection<LocalDate> dates, LocalDate last);
 }

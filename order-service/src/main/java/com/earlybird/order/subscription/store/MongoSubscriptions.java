@@ -22,6 +22,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,5 +123,21 @@ class MongoSubscriptions implements Subscriptions, Repository {
                         .raw()
                         .bulkWrite(writes, new BulkWriteOptions().ordered(false))
                         .replaceWithVoid();
+    }
+
+    @Override
+    public Uni<Void> takeBackDeliveries(String id, Collection<LocalDate> dates, LocalDate last) {
+        return subscriptions
+                .raw()
+                .updateOne(
+                        Filters.and(
+                                Filters.eq("_id", id),
+                                Filters.in(
+                                        "last_delivery_date",
+                                        dates.stream().map(LocalDate::toString).toList())),
+                        last == null
+                                ? Updates.unset("last_delivery_date")
+                                : Updates.set("last_delivery_date", last.toString()))
+                .replaceWithVoid();
     }
 }

@@ -12,6 +12,7 @@ public record SupplierView(
         String phone,
         String gstin,
         BankAccountView bankAccount,
+        String userId,
         boolean active,
         Instant createdAt,
         Instant updatedAt) {
@@ -28,6 +29,7 @@ public record SupplierView(
                 account == null
                         ? null
                         : new BankAccountView(account.masked(), account.ifsc(), account.holder()),
+                supplier.userId(),
                 supplier.active(),
                 supplier.createdAt(),
                 supplier.updatedAt());

@@ -31,6 +31,7 @@ public class AddSupplier {
             String phone,
             String gstin,
             BankAccount bankAccount,
+            String userId,
             boolean active,
             Caller caller) {}
 
@@ -42,6 +43,7 @@ public class AddSupplier {
                 SupplierPhone.e164(c.phone()),
                 Gstin.checked(c.gstin()),
                 c.bankAccount(),
+                c.userId(),
                 c.active(),
                 now,
                 now);

@@ -33,6 +33,7 @@ public class ChangeSupplier {
             String phone,
             String gstin,
             BankAccount bankAccount,
+            String userId,
             Boolean active,
             Caller caller) {}
 
@@ -54,6 +55,7 @@ public class ChangeSupplier {
                 or(phone, s.phone()),
                 or(gstin, s.gstin()),
                 or(c.bankAccount(), s.bankAccount()),
+                or(c.userId(), s.userId()),
                 or(c.active(), s.active()),
                 s.createdAt(),
                 updatedAt);

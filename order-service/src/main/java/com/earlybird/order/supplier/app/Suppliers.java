@@ -8,6 +8,7 @@ import com.earlybird.platform.kernel.Stored;
 import io.smallrye.mutiny.Uni;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 
@@ -17,6 +18,9 @@ public interface Suppliers {
 
     /** Those of {@code ids} that exist, by id. */
     Uni<Map<String, Supplier>> findAll(Collection<String> ids);
+
+    /** Those that this user may see as their own; see {@link Supplier#userId}. */
+    Uni<List<Supplier>> ofUser(String userId);
 
     /** A page by id; {@code active} null shows all. */
     Uni<Page<Stored<Supplier>>> page(Boolean active, String cursor, int limit);

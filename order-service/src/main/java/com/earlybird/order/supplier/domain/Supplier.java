@@ -8,6 +8,7 @@ import java.time.Instant;
  * @param phone E.164, or null
  * @param gstin checked, or null for one who is not registered
  * @param bankAccount or null
+ * @param userId the login that sees this supplier's procurement, or null
  * @param active whether anything is bought there now
  */
 public record Supplier(
@@ -16,6 +17,7 @@ public record Supplier(
         String phone,
         String gstin,
         BankAccount bankAccount,
+        String userId,
         boolean active,
         Instant createdAt,
         Instant updatedAt) {}

@@ -8,6 +8,7 @@ import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.DuplicateKey;
+import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.Filters;
@@ -25,10 +26,16 @@ import java.util.stream.Collectors;
 
 @ApplicationScoped
 class MongoSuppliers implements Suppliers, Repository {
+    private static final int MOST_OF_A_USER = 100;
+
     private final Documents<Supplier> suppliers;
 
     MongoSuppliers(Store store) {
-        suppliers = store.documents("suppliers", Supplier.class, Supplier::id);
+        suppliers = store.documents(
+                "suppliers",
+                Supplier.class,
+                Supplier::id,
+                Index.on("which suppliers a login is of", "user_id"));
     }
 
     @Override
@@ -46,6 +53,13 @@ class MongoSuppliers implements Suppliers, Repository {
         return suppliers.findAll(ids).map(found -> found.stream()
                 .map(Stored::value)
                 .collect(Collectors.toMap(Supplier::id, Function.identity())));
+    }
+
+    @Override
+    public Uni<List<Supplier>> ofUser(String userId) {
+        return suppliers
+                .findAll(Filters.eq("user_id", userId), MOST_OF_A_USER)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 
     @Override

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.events.DeliveryScheduled;
+import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.order.Sample;
 import com.earlybird.order.pricing.domain.PriceBook;
 import com.earlybird.platform.kernel.Change;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PlannedDeliveryTest {
@@ -55,8 +57,26 @@ class PlannedDeliveryTest {
                 ScheduleAction.SCHEDULE,
                 null,
                 true,
+                1,
+                List.of(),
                 NOW);
 
         assertEquals(Change.to(confirmed), confirmed.cancelled("PAUSED", 2, NOW));
+    }
+
+    @Test
+    void a_customer_hears_once_that_a_hold_called_off_what_was_scheduled() {
+        Change<PlannedDelivery> first = planned.heldBack(Sample.customer(), "flood", 2, NOW);
+        Change<PlannedDelivery> again = first.state().heldBack(Sample.customer(), "flood", 3, NOW);
+
+        NotificationRequested told =
+                (NotificationRequested) first.facts().get(1).data();
+        assertEquals("DELIVERY_CANCELLED", told.type());
+        assertEquals("DELIVERY_CANCELLED:" + planned.id() + ":2", told.requestId());
+        assertEquals(
+                Set.of("name", "delivery_date", "shift", "items", "reason"),
+                told.parameters().keySet());
+        assertEquals("flood", told.parameters().get("reason"));
+        assertEquals(List.of(), again.facts());
     }
 }
