@@ -2,7 +2,6 @@ package com.earlybird.runner.bench;
 
 import com.earlybird.runner.system.ServiceName;
 import com.mongodb.client.MongoDatabase;
-
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
@@ -55,7 +54,8 @@ final class RunSheetBench implements Bench {
         MongoDatabase store = trial.store(ServiceName.DELIVERY);
         long begin = System.nanoTime();
         insert(store, "customers", streets.customers());
-        int days = (int) Math.ceilDiv(trial.size("deliveries"), (long) streets.stopsADay());
+        int aDay = streets.stopsADay();
+        int days = (trial.size("deliveries") + aDay - 1) / aDay;
         for (int ago = days - 1; ago >= 0; ago--) {
             LocalDate day = TODAY.minusDays(ago);
             insert(store, "delivery_keys", streets.keys(day));
@@ -66,7 +66,8 @@ final class RunSheetBench implements Bench {
         trial.report()
                 .figure(
                         "stored deliveries",
-                        "%,d, in %,d s".formatted(seeded, (System.nanoTime() - begin) / 1_000_000_000));
+                        "%,d, in %,d s"
+                                .formatted(seeded, (System.nanoTime() - begin) / 1_000_000_000));
     }
 
     private static void insert(MongoDatabase store, String collection, List<Document> all) {
@@ -80,9 +81,7 @@ final class RunSheetBench implements Bench {
         int perSecond = trial.size("sheets-per-second");
         Load.open(perSecond, perSecond * 3L, i -> sheet(trial, token, i));
         Load.Outcome read = Load.open(
-                perSecond,
-                (long) perSecond * trial.size("seconds"),
-                i -> sheet(trial, token, i));
+                perSecond, (long) perSecond * trial.size("seconds"), i -> sheet(trial, token, i));
         trial.report().latency(what, read.micros(), SHEET_TARGET_MILLIS);
         trial.report().figure("failed", read.failed() + " " + read.firstFailure());
     }
@@ -98,11 +97,11 @@ final class RunSheetBench implements Bench {
     private static void confirm(Trial trial, String token, Streets streets) {
         int perSecond = trial.size("confirmations-per-second");
         int warmUp = Math.min(streets.stopsADay() / 4, perSecond * 4);
-        long count = Math.min(
-                streets.stopsADay() - warmUp, (long) perSecond * trial.size("seconds"));
+        long count =
+                Math.min(streets.stopsADay() - warmUp, (long) perSecond * trial.size("seconds"));
         Load.open(perSecond / 2, warmUp, i -> mark(trial, token, streets, (int) i));
-        Load.Outcome marked = Load.open(
-                perSecond, count, i -> mark(trial, token, streets, (int) (warmUp + i)));
+        Load.Outcome marked =
+                Load.open(perSecond, count, i -> mark(trial, token, streets, (int) (warmUp + i)));
         trial.report()
                 .rate("confirmations", count - marked.failed(), marked.time(), perSecond * 0.95);
         trial.report().latency("a confirmation at that rate", marked.micros(), 0);
@@ -112,8 +111,7 @@ final class RunSheetBench implements Bench {
     private static HttpRequest.Builder mark(Trial trial, String token, Streets streets, int i) {
         String body = "{\"customer_id\":\"%s\",\"delivery_date\":\"%s\"}"
                 .formatted(streets.customer(i), TODAY);
-        return HttpRequest.newBuilder(
-                        trial.gateway().resolve("/api/delivery-boy/mark-delivered"))
+        return HttpRequest.newBuilder(trial.gateway().resolve("/api/delivery-boy/mark-delivered"))
                 .header("Authorization", "Bearer " + token)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
