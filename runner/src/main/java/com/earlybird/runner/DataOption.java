@@ -14,7 +14,7 @@ public final class DataOption {
             description = "The data directory (default: .earlybird/data in the project).")
     private Path data;
 
-    Path directory() {
+    public Path directory() {
         Path chosen = data != null ? data : Layout.ofThisBuild().home().resolve(".earlybird/data");
         return chosen.toAbsolutePath().normalize();
     }

@@ -1,6 +1,7 @@
 package com.earlybird.runner;
 
 import com.earlybird.runner.bench.BenchCommand;
+import com.earlybird.runner.smoke.SmokeCommand;
 import com.earlybird.runner.system.StartRefusedException;
 
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import picocli.CommandLine.ScopeType;
             UpCommand.class,
             DemoCommand.class,
             BenchCommand.class,
+            SmokeCommand.class,
             DlqCommand.class,
             PrepareCommand.class,
             HelpCommand.class

@@ -1,20 +1,26 @@
 package com.earlybird.runner.gateway;
 
-import static com.earlybird.runner.system.ServiceName.BILLING;
-import static com.earlybird.runner.system.ServiceName.CUSTOMER;
-import static com.earlybird.runner.system.ServiceName.DELIVERY;
-import static com.earlybird.runner.system.ServiceName.NOTIFICATION;
-import static com.earlybird.runner.system.ServiceName.ORDER;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.earlybird.runner.system.ServiceName;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
-/** Which service a path belongs to (api.md, "Paths, by owner"). The longest prefix decides. */
-final class Routes {
-    private record Route(String prefix, ServiceName owner) {
+/**
+ * Which service a path belongs to: {@code deploy/gateway/routes.csv}, the one table that every
+ * gateway goes by. The longest prefix decides.
+ */
+public final class Routes {
+    private static final List<Route> ALL = read();
+
+    private Routes() {}
+
+    /** Paths that begin with these whole segments belong to that service. */
+    public record Route(String prefix, ServiceName owner) {
         // Whole segments: /api/orders owns /api/orders/7 and not /api/ordersheet.
         boolean holds(String path) {
             return path.startsWith(prefix)
@@ -22,64 +28,28 @@ final class Routes {
         }
     }
 
-    private static final List<Route> ALL = Stream.of(
-                    owned(
-                            CUSTOMER,
-                            "/api/auth",
-                            "/api/me",
-                            "/api/users",
-                            "/api/customers",
-                            "/api/addresses",
-                            "/api/support-tickets",
-                            "/api/campaigns",
-                            "/api/analytics-events",
-                            "/.well-known"),
-                    owned(
-                            ORDER,
-                            "/api/products",
-                            "/api/categories",
-                            "/api/price-agreements",
-                            "/api/orders",
-                            "/api/subscriptions",
-                            "/api/change-requests",
-                            "/api/planning",
-                            "/api/holds",
-                            "/api/suppliers",
-                            "/api/procurement"),
-                    owned(
-                            DELIVERY,
-                            "/api/delivery-boys",
-                            "/api/delivery-boy",
-                            "/api/deliveries",
-                            "/api/runs",
-                            "/api/overrides",
-                            "/api/shared-links",
-                            "/api/shared-delivery-link",
-                            "/shared-delivery"),
-                    owned(
-                            BILLING,
-                            "/api/billing",
-                            "/api/payments",
-                            "/api/wallets",
-                            "/api/webhooks/payments"),
-                    owned(
-                            NOTIFICATION,
-                            "/api/notifications",
-                            "/api/notification-templates",
-                            "/api/notification-settings",
-                            "/api/webhooks/whatsapp"))
-            .flatMap(List::stream)
-            .sorted(Comparator.comparingInt((Route r) -> r.prefix().length()).reversed())
-            .toList();
-
-    private Routes() {}
+    /** All of them, the longest prefix first. */
+    public static List<Route> all() {
+        return ALL;
+    }
 
     /** The owner of the path; empty when it is nobody's. */
     static Optional<ServiceName> ownerOf(String path) {
         return ALL.stream().filter(route -> route.holds(path)).map(Route::owner).findFirst();
     }
 
-    private static List<Route> owned(ServiceName owner, String... prefixes) {
-        return Stream.of(prefixes).map(prefix -> new Route(prefix, owner)).toList();
+    private static List<Route> read() {
+        try (InputStream table = Routes.class.getResourceAsStream("/routes.csv")) {
+            return new String(table.readAllBytes(), UTF_8)
+                    .lines()
+                    .skip(1)
+                    .map(line -> line.split(","))
+                    .map(cells -> new Route(cells[0], ServiceName.named(cells[1])))
+                    .sorted(Comparator.comparingInt((Route r) -> r.prefix().length())
+                            .reversed())
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -1,5 +1,7 @@
 package com.earlybird.runner.system;
 
+import java.util.Arrays;
+
 /** The five services, in the order of their ports. */
 public enum ServiceName {
     CUSTOMER,
@@ -13,6 +15,14 @@ public enum ServiceName {
     /** The variable in which the other services find this one's address. */
     public String urlVariable() {
         return "EARLYBIRD_" + name() + "_URL";
+    }
+
+    /** The service of that name, {@code billing-service}. */
+    public static ServiceName named(String text) {
+        return Arrays.stream(values())
+                .filter(service -> service.text.equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no service is called " + text));
     }
 
     /** {@code billing-service}: its module, its process and its log. */

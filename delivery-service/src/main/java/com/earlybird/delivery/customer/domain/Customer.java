@@ -4,6 +4,7 @@ import com.earlybird.contracts.events.Address;
 import com.earlybird.contracts.events.CustomerState;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What this service knows of a customer: a copy of the newest state heard, kept under its version.
@@ -39,14 +40,17 @@ public record Customer(
                 state.version());
     }
 
-    /** The address on one line; the default one where {@code addressId} is null or unknown. */
-    public String addressLine(String addressId) {
+    /** The default address where {@code addressId} is null or unknown. */
+    public Optional<Address> address(String addressId) {
         return addresses.stream()
                 .filter(address -> address.addressId().equals(addressId))
                 .findFirst()
                 .or(() -> addresses.stream().filter(Address::isDefault).findFirst())
-                .or(() -> addresses.stream().findFirst())
-                .map(Address::oneLine)
-                .orElse(null);
+                .or(() -> addresses.stream().findFirst());
+    }
+
+    /** As {@link #address}, on one line. */
+    public String addressLine(String addressId) {
+        return address(addressId).map(Address::oneLine).orElse(null);
     }
 }

@@ -54,8 +54,8 @@ public record ConfirmedView(
                 stop.customerId(),
                 stop.date(),
                 stop.shift(),
-                delivery.status(),
-                delivery.deliveryType(),
+                delivery.latest().status(),
+                delivery.latest().deliveryType(),
                 delivery.amountPaise(),
                 delivery.items().stream().map(ConfirmedView::item).toList());
     }

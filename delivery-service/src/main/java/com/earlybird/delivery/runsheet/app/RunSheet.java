@@ -3,28 +3,104 @@ package com.earlybird.delivery.runsheet.app;
 import com.earlybird.contracts.Shift;
 import com.earlybird.delivery.stop.app.SheetStop;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
-/** A delivery boy's run: his stops in the order of the round, by area, address and name. */
-public record RunSheet(LocalDate date, Shift shift, String deliveryBoyId, List<SheetStop> stops) {
-    private static final Comparator<String> TEXT =
-            Comparator.nullsLast(String.CASE_INSENSITIVE_ORDER);
-    private static final Comparator<SheetStop> ROUND = Comparator.comparing(SheetStop::area, TEXT)
-            .thenComparing(SheetStop::address, TEXT)
-            .thenComparing(SheetStop::name, TEXT)
-            .thenComparing(SheetStop::customerId);
+/**
+ * A delivery boy's run: his stops in the order of the round, and what to take along.
+ *
+ * @param runId names the run where it is started and finished
+ * @param startedAt when he left, or null
+ * @param finishedAt when he said he was done, or null
+ * @param toCarry by product, for everything that is still to be handed over or was
+ * @param bottlesToCollect over all stops, by type of bottle
+ */
+public record RunSheet(
+        String runId,
+        LocalDate date,
+        Shift shift,
+        String deliveryBoyId,
+        Instant startedAt,
+        Instant finishedAt,
+        List<ToCarry> toCarry,
+        Map<String, Integer> bottlesToCollect,
+        List<SheetStop> stops) {
 
-    static RunSheet of(LocalDate date, Shift shift, String boyId, List<SheetStop> stops) {
-        List<SheetStop> round = stops.stream().sorted(ROUND).toList();
+    /** The whole of one product; {@code ordered_qty} and {@code open_qty} are in its unit. */
+    public record ToCarry(
+            String productId,
+            String productName,
+            String unit,
+            BigDecimal orderedQty,
+            BigDecimal openQty) {
+        private ToCarry plus(BigDecimal ordered, BigDecimal open) {
+            return new ToCarry(
+                    productId, productName, unit, orderedQty.add(ordered), openQty.add(open));
+        }
+    }
+
+    /** {@code round} are the stops in their order. */
+    static RunSheet of(RunHead head, List<SheetStop> round) {
         return new RunSheet(
-                date,
-                shift,
-                boyId,
+                head.runId(),
+                head.date(),
+                head.shift(),
+                head.deliveryBoyId(),
+                head.startedAt(),
+                head.finishedAt(),
+                toCarry(round),
+                bottles(round),
                 IntStream.range(0, round.size())
                         .mapToObj(i -> round.get(i).numbered(i + 1))
                         .toList());
+    }
+
+    /** Which run it is and how far it has come. */
+    record RunHead(
+            String runId,
+            LocalDate date,
+            Shift shift,
+            String deliveryBoyId,
+            Instant startedAt,
+            Instant finishedAt) {}
+
+    private static List<ToCarry> toCarry(List<SheetStop> stops) {
+        Map<String, ToCarry> byProduct = new LinkedHashMap<>();
+        for (SheetStop stop : stops) {
+            for (SheetStop.SheetDelivery delivery : stop.deliveries()) {
+                for (SheetStop.SheetItem item : delivery.items()) {
+                    BigDecimal open = delivery.open() ? item.orderedQty() : BigDecimal.ZERO;
+                    byProduct.merge(
+                            item.productId(),
+                            new ToCarry(
+                                    item.productId(),
+                                    item.productName(),
+                                    item.unit(),
+                                    item.orderedQty(),
+                                    open),
+                            (a, b) -> a.plus(b.orderedQty(), b.openQty()));
+                }
+            }
+        }
+        return byProduct.values().stream()
+                .sorted(Comparator.comparing(ToCarry::productName)
+                        .thenComparing(ToCarry::productId))
+                .toList();
+    }
+
+    private static Map<String, Integer> bottles(List<SheetStop> stops) {
+        Map<String, Integer> all = new TreeMap<>();
+        // A customer with two stops on one run has his bottles once.
+        Map<String, Map<String, Integer>> byCustomer = new LinkedHashMap<>();
+        stops.forEach(stop -> byCustomer.put(stop.customerId(), stop.bottlesToCollect()));
+        byCustomer.values().forEach(some -> some.forEach((t, n) -> all.merge(t, n, Integer::sum)));
+        return all;
     }
 }

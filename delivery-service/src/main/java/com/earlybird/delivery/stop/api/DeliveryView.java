@@ -8,6 +8,7 @@ import com.earlybird.contracts.Shift;
 import com.earlybird.delivery.stop.app.FoundDelivery;
 import com.earlybird.delivery.stop.domain.Delivery;
 import com.earlybird.delivery.stop.domain.DeliveryItem;
+import com.earlybird.delivery.stop.domain.Proof;
 import com.earlybird.delivery.stop.domain.Revision;
 import com.earlybird.delivery.stop.domain.Stop;
 
@@ -21,6 +22,8 @@ import java.util.List;
  * of that is null until it is confirmed.
  *
  * @param revision 0 until it is confirmed
+ * @param gapSuspicious whether device and server time lie too far apart
+ * @param proof photo link and position, or null
  * @param amountPaise what everything delivered costs, tax included
  */
 public record DeliveryView(
@@ -42,6 +45,8 @@ public record DeliveryView(
         ConfirmedVia confirmedVia,
         Instant confirmedAt,
         Instant deviceTime,
+        boolean gapSuspicious,
+        Proof proof,
         String reason,
         String notes,
         List<RevisionView> revisions) {
@@ -66,6 +71,8 @@ public record DeliveryView(
             ConfirmedVia confirmedVia,
             Instant confirmedAt,
             Instant deviceTime,
+            boolean gapSuspicious,
+            Proof proof,
             String reason,
             String notes) {}
 
@@ -85,7 +92,7 @@ public record DeliveryView(
                 stop.customerId(),
                 stop.date(),
                 stop.shift(),
-                stop.deliveryBoyId(),
+                stop.carrierOf(delivery),
                 delivery.status(),
                 delivery.deliveryType(),
                 delivery.revision(),
@@ -97,6 +104,8 @@ public record DeliveryView(
                 confirmed ? latest.confirmedVia() : null,
                 confirmed ? latest.confirmedAt() : null,
                 confirmed ? latest.deviceTime() : null,
+                confirmed && latest.gapSuspicious() != null,
+                confirmed ? latest.proof() : null,
                 confirmed ? latest.reason() : null,
                 confirmed ? latest.notes() : null,
                 delivery.revisions().stream().map(DeliveryView::revision).toList());
@@ -126,6 +135,8 @@ public record DeliveryView(
                 revision.confirmedVia(),
                 revision.confirmedAt(),
                 revision.deviceTime(),
+                revision.gapSuspicious() != null,
+                revision.proof(),
                 revision.reason(),
                 revision.notes());
     }

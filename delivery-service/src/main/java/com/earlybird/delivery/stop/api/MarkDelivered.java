@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param items each order named with all its products; left out, everything is delivered in full
  * @param reason for anything but full
  * @param deliveredAt when the device says it happened
+ * @param proof photo link and position, if the device has them
  */
 public record MarkDelivered(
         @NotBlank @Size(max = 64) String customerId,
@@ -31,7 +32,8 @@ public record MarkDelivered(
         @Size(min = 1, max = 500) List<@NotNull @Valid DeliveredLine> items,
         Reason reason,
         @Size(max = 1000) String notes,
-        Instant deliveredAt) {
+        Instant deliveredAt,
+        @Valid ProofBody proof) {
 
     /** One product of one order; the quantity is in the product's unit. */
     public record DeliveredLine(

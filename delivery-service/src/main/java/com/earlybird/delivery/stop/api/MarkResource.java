@@ -2,6 +2,8 @@ package com.earlybird.delivery.stop.api;
 
 import com.earlybird.delivery.stop.app.ConfirmStop;
 import com.earlybird.delivery.stop.app.SheetStop;
+import com.earlybird.delivery.stop.app.Speaker;
+import com.earlybird.delivery.stop.app.UndoConfirmation;
 import com.earlybird.delivery.stop.domain.Confirmation;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.idempotency.IdempotentRequests;
@@ -24,11 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({"DELIVERY_BOY", "ADMIN"})
 public class MarkResource {
     private final ConfirmStop confirm;
+    private final UndoConfirmation undo;
     private final CurrentRequest request;
     private final IdempotentRequests idempotent;
 
-    MarkResource(ConfirmStop confirm, CurrentRequest request, IdempotentRequests idempotent) {
+    MarkResource(
+            ConfirmStop confirm,
+            UndoConfirmation undo,
+            CurrentRequest request,
+            IdempotentRequests idempotent) {
         this.confirm = confirm;
+        this.undo = undo;
         this.request = request;
         this.idempotent = idempotent;
     }
@@ -47,7 +55,7 @@ public class MarkResource {
         return once(
                 body,
                 new ConfirmStop.Command(
-                        request.caller(),
+                        Speaker.of(request.caller()),
                         body.customerId(),
                         body.deliveryDate(),
                         body.shift(),
@@ -55,7 +63,8 @@ public class MarkResource {
                         body.lines(),
                         body.reason(),
                         body.notes(),
-                        DeviceTime.checked(body.deliveredAt())));
+                        DeviceTime.checked(body.deliveredAt()),
+                        ProofBody.proof(body.proof())));
     }
 
     @POST
@@ -70,7 +79,7 @@ public class MarkResource {
         return once(
                 body,
                 new ConfirmStop.Command(
-                        request.caller(),
+                        Speaker.of(request.caller()),
                         body.customerId(),
                         body.deliveryDate(),
                         body.shift(),
@@ -78,7 +87,30 @@ public class MarkResource {
                         List.of(),
                         body.reason(),
                         body.notes(),
-                        DeviceTime.checked(body.deliveredAt())));
+                        DeviceTime.checked(body.deliveredAt()),
+                        ProofBody.proof(body.proof())));
+    }
+
+    @POST
+    @Path("/undo")
+    @Operation(
+            summary = "Take back one's own last confirmation of a stop, within a minute",
+            description = "Its deliveries are open again, and billing takes the charge back. 409"
+                    + " nothing-to-undo; 422 undo-too-late.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SheetStop.class)))
+    public Uni<Response> undo(@NotNull @Valid UndoRequest body) {
+        UndoConfirmation.Command command = new UndoConfirmation.Command(
+                Speaker.of(request.caller()), body.customerId(), body.deliveryDate(), body.shift());
+        return idempotent.once(
+                request,
+                body,
+                () -> Uni.createFrom().item(() -> UUID.randomUUID().toString()),
+                id -> undo.handle(command).map(stop -> Response.ok(stop).build()));
     }
 
     /** A confirmation creates nothing new: its stop is its natural key, and the id is not used. */

@@ -2,7 +2,6 @@ package com.earlybird.delivery.stop.app;
 
 import com.earlybird.contracts.Role;
 import com.earlybird.delivery.stop.domain.Stop;
-import com.earlybird.delivery.stop.domain.StopChoice;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
@@ -44,7 +43,7 @@ public class FindDelivery {
 
     private static void mustSee(Caller caller, Stop stop, String deliveryId) {
         if (caller.is(Role.DELIVERY_BOY)) {
-            if (!StopChoice.isOf(stop, caller)) {
+            if (!stop.carrierOf(stop.delivery(deliveryId)).equals(caller.deliveryBoyId())) {
                 throw Rejection.notFound("delivery", deliveryId);
             }
         } else {

@@ -1,5 +1,6 @@
 package com.earlybird.delivery.stop.app;
 
+import com.earlybird.contracts.events.Address;
 import com.earlybird.delivery.customer.domain.Customer;
 import com.earlybird.delivery.stop.domain.Recipient;
 
@@ -15,6 +16,8 @@ public final class Recipients {
                 customer.addressLine(null),
                 customer.notes(),
                 customer.mapLink(),
-                customer.houseImageUrl());
+                customer.houseImageUrl(),
+                customer.address(null).map(Address::latitude).orElse(null),
+                customer.address(null).map(Address::longitude).orElse(null));
     }
 }

@@ -11,8 +11,11 @@ import com.earlybird.delivery.stop.domain.Recipient;
 import com.earlybird.delivery.stop.domain.Stop;
 
 import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A stop as the delivery boy reads it. What was called off is left out.
@@ -20,6 +23,11 @@ import java.util.List;
  * @param sequence its place on the run sheet, from 1; null where the stop stands alone
  * @param address on one line
  * @param notes what is known of the door
+ * @param dayNote what the office says of this day, or null
+ * @param mapLink the customer's own, else one made of the place or the address
+ * @param latitude in degrees, or null
+ * @param longitude in degrees, or null
+ * @param bottlesToCollect by type of bottle
  */
 public record SheetStop(
         Integer sequence,
@@ -34,7 +42,14 @@ public record SheetStop(
         String notes,
         String mapLink,
         String houseImageUrl,
+        BigDecimal latitude,
+        BigDecimal longitude,
+        String dayNote,
+        Map<String, Integer> bottlesToCollect,
         List<SheetDelivery> deliveries) {
+
+    private static final Recipient NOBODY =
+            new Recipient(null, null, null, null, null, null, null, null, null);
 
     /**
      * One order at the stop.
@@ -54,7 +69,12 @@ public record SheetStop(
             String orderNotes,
             String reason,
             String notes,
-            List<SheetItem> items) {}
+            List<SheetItem> items) {
+        /** Whether it is still to be confirmed. */
+        public boolean open() {
+            return status == DeliveryStatus.PENDING || status == DeliveryStatus.OUT_FOR_DELIVERY;
+        }
+    }
 
     /** One product; quantities are in {@code unit}. */
     public record SheetItem(
@@ -68,7 +88,7 @@ public record SheetStop(
     /** {@code customer} is null where he is not known here; then what the stop noted is shown. */
     public static SheetStop of(Stop stop, Customer customer) {
         Recipient at = customer == null ? stop.recipient() : Recipients.of(customer);
-        Recipient door = at == null ? new Recipient(null, null, null, null, null, null, null) : at;
+        Recipient door = at == null ? NOBODY : at;
         return new SheetStop(
                 null,
                 stop.customerId(),
@@ -80,8 +100,12 @@ public record SheetStop(
                 door.address(),
                 door.area(),
                 door.notes(),
-                door.mapLink(),
+                mapLink(door),
                 door.houseImageUrl(),
+                door.latitude(),
+                door.longitude(),
+                null,
+                Map.of(),
                 stop.planned().stream()
                         .map(delivery -> delivery(delivery, customer, door))
                         .toList());
@@ -101,7 +125,47 @@ public record SheetStop(
                 notes,
                 mapLink,
                 houseImageUrl,
+                latitude,
+                longitude,
+                dayNote,
+                bottlesToCollect,
                 deliveries);
+    }
+
+    /** With what is known of this day beside the plan. */
+    public SheetStop with(String note, Map<String, Integer> bottles) {
+        return new SheetStop(
+                sequence,
+                customerId,
+                date,
+                shift,
+                deliveryBoyId,
+                name,
+                phone,
+                address,
+                area,
+                notes,
+                mapLink,
+                houseImageUrl,
+                latitude,
+                longitude,
+                note,
+                bottles == null ? Map.of() : bottles,
+                deliveries);
+    }
+
+    /** By the form of Google's Maps URLs, which every phone opens in the map it has. */
+    private static String mapLink(Recipient door) {
+        if (door.mapLink() != null) {
+            return door.mapLink();
+        }
+        String place = door.latitude() != null && door.longitude() != null
+                ? door.latitude().toPlainString() + "," + door.longitude().toPlainString()
+                : door.address();
+        return place == null
+                ? null
+                : "https://www.google.com/maps/search/?api=1&query="
+                        + URLEncoder.encode(place, StandardCharsets.UTF_8);
     }
 
     private static SheetDelivery delivery(Delivery delivery, Customer customer, Recipient door) {

@@ -30,6 +30,11 @@ public class ShowStops {
         return all(List.of(stop)).map(shown -> shown.get(0));
     }
 
+    /** What this delivery boy carries of it; all of it for null. */
+    public Uni<SheetStop> one(Stop stop, String carrierId) {
+        return one(carrierId == null ? stop : stop.partOf(carrierId));
+    }
+
     public Uni<List<SheetStop>> all(List<Stop> stops) {
         Set<String> ids = stops.stream()
                 .filter(this::needsCustomer)

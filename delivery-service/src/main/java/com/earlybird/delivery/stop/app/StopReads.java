@@ -7,6 +7,7 @@ import com.earlybird.delivery.stop.domain.StopState;
 import io.smallrye.mutiny.Uni;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -20,6 +21,9 @@ public interface StopReads {
 
     /** A day's stops with something confirmed, by id, from {@code fromStopId} on, that included. */
     Uni<List<Stop>> confirmedOn(LocalDate date, String fromStopId, int limit);
+
+    /** The version of each of these stops that there is; it grows by every change. */
+    Uni<Map<String, Long>> versions(Collection<String> stopIds);
 
     /** How many stops of each state the runs of a day have; {@code shift} null for both. */
     Uni<Map<RunKey, Map<StopState, Integer>>> tally(LocalDate date, Shift shift);

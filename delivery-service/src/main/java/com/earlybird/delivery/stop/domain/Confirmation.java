@@ -14,6 +14,9 @@ import java.util.List;
  * @param notes needed with OTHER, else may be null
  * @param at when the server received it
  * @param deviceTime when the device says it happened, or null
+ * @param gapSuspicious whether that lies too far from {@code at}: true or null
+ * @param proof what the device added, or null
+ * @param carrierId speaks only of what this delivery boy carries; null for the whole stop
  */
 public record Confirmation(
         Scope scope,
@@ -22,7 +25,10 @@ public record Confirmation(
         String notes,
         Confirmer confirmer,
         Instant at,
-        Instant deviceTime) {
+        Instant deviceTime,
+        Boolean gapSuspicious,
+        Proof proof,
+        String carrierId) {
 
     /** Everything still open in full, nothing of what is still open, or as listed. */
     public enum Scope {

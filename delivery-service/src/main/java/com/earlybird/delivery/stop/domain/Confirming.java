@@ -32,7 +32,7 @@ final class Confirming {
         quantities.forEach((orderId, qty) -> {
             Delivery delivery = stop.ofOrder(orderId).orElseThrow();
             Claim claim = Claim.of(delivery, qty, said);
-            if (delivery.isOpen()) {
+            if (delivery.stillOpen()) {
                 claims.put(orderId, claim);
             } else if (!claim.isSaidBy(delivery.confirmation())) {
                 throw alreadyConfirmed(delivery.orderId());
@@ -64,7 +64,8 @@ final class Confirming {
     }
 
     private static Map<String, Claim> everythingOpen(Stop stop, Confirmation said) {
-        List<Delivery> open = stop.planned().stream().filter(Delivery::isOpen).toList();
+        List<Delivery> open =
+                stop.planned().stream().filter(Delivery::stillOpen).toList();
         if (open.isEmpty() && !isRepeat(stop.planned(), said)) {
             throw alreadyConfirmed(stop.id());
         }

@@ -17,6 +17,7 @@ import java.util.List;
  * @param addressId where to, or null for the customer's default address
  * @param orderNotes what the order says to the delivery boy, or null
  * @param scheduleVersion of the plan it follows
+ * @param detour its own way that day, or null where it goes with its stop
  */
 public record Delivery(
         String id,
@@ -29,6 +30,7 @@ public record Delivery(
         String addressId,
         String orderNotes,
         long scheduleVersion,
+        Detour detour,
         List<Revision> revisions) {
     public Delivery {
         items = List.copyOf(items);
@@ -49,12 +51,71 @@ public record Delivery(
                 plan.addressId(),
                 plan.notes(),
                 plan.version(),
+                null,
                 List.of());
     }
 
     /** The plan with the highest version holds; a confirmed delivery is no longer a plan. */
     Delivery replanned(DeliveryScheduled plan) {
-        return isConfirmed() || plan.version() <= scheduleVersion ? this : planned(id, plan);
+        if (isConfirmed() || plan.version() <= scheduleVersion) {
+            return this;
+        }
+        if (revisions.isEmpty()) {
+            return planned(id, plan).detoured(detour).withStatus(statusUnder(plan));
+        }
+        // What was said of it and taken back stays true of what was planned then.
+        return new Delivery(
+                id,
+                orderId,
+                orderType,
+                statusUnder(plan),
+                deliveryType,
+                revision,
+                items,
+                addressId,
+                orderNotes,
+                plan.version(),
+                detour,
+                revisions);
+    }
+
+    private DeliveryStatus statusUnder(DeliveryScheduled plan) {
+        if (plan.action() == ScheduleAction.CANCEL) {
+            return DeliveryStatus.CANCELLED;
+        }
+        return status == DeliveryStatus.OUT_FOR_DELIVERY ? status : DeliveryStatus.PENDING;
+    }
+
+    Delivery withStatus(DeliveryStatus wanted) {
+        return new Delivery(
+                id,
+                orderId,
+                orderType,
+                wanted,
+                deliveryType,
+                revision,
+                items,
+                addressId,
+                orderNotes,
+                scheduleVersion,
+                detour,
+                revisions);
+    }
+
+    Delivery detoured(Detour wanted) {
+        return new Delivery(
+                id,
+                orderId,
+                orderType,
+                status,
+                deliveryType,
+                revision,
+                items,
+                addressId,
+                orderNotes,
+                scheduleVersion,
+                wanted,
+                revisions);
     }
 
     boolean isConfirmed() {
@@ -66,12 +127,17 @@ public record Delivery(
     }
 
     /** Planned, and not yet confirmed. */
-    boolean isOpen() {
+    public boolean stillOpen() {
         return !isConfirmed() && !isCancelled();
     }
 
-    /** What was first said to be handed over; only of a confirmed delivery. */
+    /** What was said at the door and not taken back; only of a confirmed delivery. */
     Revision confirmation() {
+        for (int i = revisions.size() - 1; i > 0; i--) {
+            if (revisions.get(i).scope() != null) {
+                return revisions.get(i);
+            }
+        }
         return revisions.get(0);
     }
 

@@ -1,8 +1,10 @@
 package com.earlybird.delivery.stop.domain;
 
+import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.platform.kernel.Rejection;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,7 +27,9 @@ final class Revising {
                         claim.notes(),
                         said.at(),
                         said.deviceTime(),
-                        null));
+                        null,
+                        said.gapSuspicious(),
+                        said.proof()));
     }
 
     /** Refuses what is not confirmed (409) and what changes nothing (422). */
@@ -59,7 +63,21 @@ final class Revising {
                         correction.notes(),
                         correction.at(),
                         null,
-                        correction.requestId()));
+                        correction.requestId(),
+                        null,
+                        null));
+    }
+
+    /** Says that nothing was handed over after all, and opens the delivery again. */
+    static Delivery undone(Delivery delivery, Undo undo) {
+        if (delivery.revisions().size() >= MOST_REVISIONS) {
+            throw Rejection.conflict(
+                    "too-many-corrections", "It has been corrected too often; ask a developer.");
+        }
+        Words words = new Words(
+                null, undo.confirmer(), Undo.REASON, null, undo.at(), null, null, null, null);
+        return with(delivery, Quantities.nothing(delivery), words)
+                .withStatus(DeliveryStatus.OUT_FOR_DELIVERY);
     }
 
     private record Words(
@@ -67,9 +85,11 @@ final class Revising {
             Confirmer confirmer,
             String reason,
             String notes,
-            java.time.Instant at,
-            java.time.Instant deviceTime,
-            String requestId) {}
+            Instant at,
+            Instant deviceTime,
+            String requestId,
+            Boolean gapSuspicious,
+            Proof proof) {}
 
     private static Delivery with(Delivery delivery, Quantities wanted, Words words) {
         List<Revision.Item> items = delivery.items().stream()
@@ -88,7 +108,9 @@ final class Revising {
                 words.notes(),
                 words.at(),
                 words.deviceTime(),
-                words.requestId());
+                words.requestId(),
+                words.gapSuspicious(),
+                words.proof());
         List<Revision> revisions = new ArrayList<>(delivery.revisions());
         revisions.add(revision);
         return new Delivery(
@@ -102,6 +124,7 @@ final class Revising {
                 delivery.addressId(),
                 delivery.orderNotes(),
                 delivery.scheduleVersion(),
+                delivery.detour(),
                 revisions);
     }
 }

@@ -18,6 +18,8 @@ import java.util.List;
  * @param confirmedAt when the server received it
  * @param deviceTime when the device says it happened, or null; kept and never trusted
  * @param requestId of the request that made a correction, so that its retry is known; else null
+ * @param gapSuspicious true where device and server time lie too far apart, else null
+ * @param proof what the device added, or null
  */
 public record Revision(
         long revision,
@@ -31,7 +33,9 @@ public record Revision(
         String notes,
         Instant confirmedAt,
         Instant deviceTime,
-        String requestId) {
+        String requestId,
+        Boolean gapSuspicious,
+        Proof proof) {
 
     /** One product: what this revision says was delivered, and what the one before said. */
     public record Item(String productId, BigDecimal deliveredQty, BigDecimal previousQty) {
@@ -43,6 +47,11 @@ public record Revision(
 
     public Revision {
         items = List.copyOf(items);
+    }
+
+    /** Whether it took back the one before, so that the delivery is open again. */
+    boolean isUndo() {
+        return scope == null && requestId == null && Undo.REASON.equals(reason);
     }
 
     Item item(String productId) {

@@ -1,5 +1,6 @@
 package com.earlybird.delivery.stop.domain;
 
+import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.DeliveryScheduled;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,6 +22,7 @@ import java.util.function.UnaryOperator;
  * at the door is said of a stop, so it is one change of one document.
  *
  * @param deliveryBoyId whose run it is on, or {@link #UNASSIGNED}
+ * @param carriedShift the shift it is carried in where that is not its own, else null
  * @param recipient null until the customer is known here
  */
 public record Stop(
@@ -28,6 +31,7 @@ public record Stop(
         LocalDate date,
         Shift shift,
         String deliveryBoyId,
+        Shift carriedShift,
         Recipient recipient,
         List<Delivery> deliveries) {
     /** Stands for the delivery boy where nobody is assigned. */
@@ -43,7 +47,7 @@ public record Stop(
     public static Stop empty(
             String customerId, LocalDate date, Shift shift, String boyId, Recipient recipient) {
         String id = StopId.of(customerId, date, shift);
-        return new Stop(id, customerId, date, shift, boyId, recipient, List.of());
+        return new Stop(id, customerId, date, shift, boyId, null, recipient, List.of());
     }
 
     /** Takes in a plan: a new delivery under {@code deliveryId}, or the newest plan of a known one. */
@@ -61,13 +65,42 @@ public record Stop(
 
     /** Puts it on another run, and notes whose bell it is where that was not known. */
     public Stop assign(String boyId, Recipient known) {
+        return assign(boyId, carriedShift, known);
+    }
+
+    /** As above, and in another shift; {@code null} for its own. */
+    public Stop assign(String boyId, Shift carried, Recipient known) {
+        Shift other = carried == shift ? null : carried;
         Recipient kept = recipient == null ? known : recipient;
-        return new Stop(id, customerId, date, shift, boyId, kept, deliveries);
+        boolean moves = !boyId.equals(deliveryBoyId) || other != carriedShift;
+        // Who goes now has not left yet.
+        List<Delivery> carriedOn =
+                moves ? deliveries.stream().map(Stop::notLeftYet).toList() : deliveries;
+        return new Stop(id, customerId, date, shift, boyId, other, kept, carriedOn);
+    }
+
+    /** Sends one order its own way; null brings it back to the stop. */
+    public Stop detour(String orderId, Detour detour) {
+        return withEach(d -> d.orderId().equals(orderId) ? d.detoured(detour) : d);
+    }
+
+    private static Delivery notLeftYet(Delivery delivery) {
+        return delivery.status() == DeliveryStatus.OUT_FOR_DELIVERY
+                ? delivery.withStatus(DeliveryStatus.PENDING)
+                : delivery;
+    }
+
+    /** The delivery boy has left with it: what is still planned is on its way. */
+    public Stop leave(String boyId, Shift in) {
+        return withEach(d -> d.status() == DeliveryStatus.PENDING && goesWith(d, boyId, in)
+                ? d.withStatus(DeliveryStatus.OUT_FOR_DELIVERY)
+                : d);
     }
 
     /** Confirms what the statement says and is not confirmed yet; a fact for each such delivery. */
     public Change<Stop> confirm(Confirmation said, ConfirmationWindow window) {
-        Map<String, Claim> claims = Confirming.newClaims(this, said);
+        Stop spokenOf = said.carrierId() == null ? this : partOf(said.carrierId());
+        Map<String, Claim> claims = Confirming.newClaims(spokenOf, said);
         if (claims.isEmpty()) {
             return Change.to(this);
         }
@@ -94,6 +127,21 @@ public record Stop(
         return Change.to(next, ConfirmedFacts.ofLatest(next, corrected));
     }
 
+    /** Takes back the last confirmation, a fact for each delivery it spoke of. */
+    public Change<Stop> undo(Undo undo) {
+        Set<String> taken = undo.takesBack(this);
+        if (taken.isEmpty()) {
+            return Change.to(this);
+        }
+        Stop open = withEach(d -> taken.contains(d.id()) ? Revising.undone(d, undo) : d);
+        return Change.to(
+                open,
+                open.deliveries().stream()
+                        .filter(delivery -> taken.contains(delivery.id()))
+                        .map(delivery -> ConfirmedFacts.ofLatest(open, delivery))
+                        .toList());
+    }
+
     /** Every revision of these deliveries said once more, word for word; the state stays. */
     public Change<Stop> sayAgain(List<String> deliveryIds) {
         return Change.to(
@@ -115,6 +163,37 @@ public record Stop(
         return deliveries.stream().noneMatch(Delivery::isConfirmed);
     }
 
+    /** Whose run a delivery of it is on. */
+    public String carrierOf(Delivery delivery) {
+        Detour detour = delivery.detour();
+        return detour == null || detour.deliveryBoyId() == null
+                ? deliveryBoyId
+                : detour.deliveryBoyId();
+    }
+
+    /** The shift whose run a delivery of it is on. */
+    public Shift runShiftOf(Delivery delivery) {
+        Detour detour = delivery.detour();
+        if (detour != null && detour.shift() != null) {
+            return detour.shift();
+        }
+        return carriedShift == null ? shift : carriedShift;
+    }
+
+    /** What is on that run of it; a stop without deliveries where nothing is. */
+    public Stop onRun(String boyId, Shift in) {
+        return with(deliveries.stream().filter(d -> goesWith(d, boyId, in)).toList(), boyId);
+    }
+
+    /** What this delivery boy carries of it, in whichever shift. */
+    public Stop partOf(String boyId) {
+        return with(deliveries.stream().filter(d -> carrierOf(d).equals(boyId)).toList(), boyId);
+    }
+
+    private boolean goesWith(Delivery delivery, String boyId, Shift in) {
+        return carrierOf(delivery).equals(boyId) && runShiftOf(delivery) == in;
+    }
+
     public Delivery delivery(String deliveryId) {
         return deliveries.stream()
                 .filter(delivery -> delivery.id().equals(deliveryId))
@@ -131,6 +210,10 @@ public record Stop(
     }
 
     private Stop with(List<Delivery> changed) {
-        return new Stop(id, customerId, date, shift, deliveryBoyId, recipient, changed);
+        return with(changed, deliveryBoyId);
+    }
+
+    private Stop with(List<Delivery> changed, String boyId) {
+        return new Stop(id, customerId, date, shift, boyId, carriedShift, recipient, changed);
     }
 }

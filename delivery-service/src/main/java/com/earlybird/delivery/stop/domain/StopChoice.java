@@ -1,7 +1,5 @@
 package com.earlybird.delivery.stop.domain;
 
-import com.earlybird.contracts.Role;
-import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 
 import java.util.List;
@@ -13,15 +11,16 @@ public final class StopChoice {
     /**
      * The one stop meant.
      *
+     * @param carrierId the delivery boy whose stop it must be, or null for anybody's
      * @param ofDay the customer's stops that day, of the shift that was named or of both
      * @throws Rejection 422 {@code not-planned} when there is none, 404 when it is another delivery
      *     boy's, 422 {@code shift-needed} when two are left to choose from
      */
-    public static Stop choose(List<Stop> ofDay, Caller caller, String asked) {
+    public static Stop choose(List<Stop> ofDay, String carrierId, String asked) {
         if (ofDay.isEmpty()) {
             throw Rejection.refused("not-planned", "Nothing is planned for " + asked + ".");
         }
-        List<Stop> own = ofDay.stream().filter(stop -> isOf(stop, caller)).toList();
+        List<Stop> own = ofDay.stream().filter(stop -> isOf(stop, carrierId)).toList();
         if (own.isEmpty()) {
             throw Rejection.notFound("stop", asked);
         }
@@ -33,10 +32,8 @@ public final class StopChoice {
         return live.isEmpty() ? own.get(0) : live.get(0);
     }
 
-    /** An administrator's are all; a delivery boy's are those of his runs. */
-    public static boolean isOf(Stop stop, Caller caller) {
-        return caller.is(Role.ADMIN)
-                || caller.is(Role.DELIVERY_BOY)
-                        && stop.deliveryBoyId().equals(caller.deliveryBoyId());
+    /** Whether that delivery boy carries something of it; of null, who is nobody's, always. */
+    public static boolean isOf(Stop stop, String carrierId) {
+        return carrierId == null || !stop.partOf(carrierId).deliveries().isEmpty();
     }
 }

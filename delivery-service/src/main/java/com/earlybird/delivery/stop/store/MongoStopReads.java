@@ -13,20 +13,20 @@ import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
+import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 @ApplicationScoped
 class MongoStopReads implements StopReads {
-    private static final List<String> CONFIRMED =
-            List.of(DeliveryStatus.DELIVERED.name(), DeliveryStatus.NOT_DELIVERED.name());
-
     private final Documents<Stop> documents;
 
     MongoStopReads(MongoStops stops) {
@@ -59,7 +59,8 @@ class MongoStopReads implements StopReads {
     public Uni<List<Stop>> confirmedOn(LocalDate date, String fromStopId, int limit) {
         BsonDocument filter = new BsonDocument();
         put(filter, "date", date);
-        filter.append("deliveries.status", Filter.anyOf(CONFIRMED));
+        // One that was taken back counts too: its charge and the difference are in the books.
+        filter.append("deliveries.revision", new BsonDocument("$gte", new BsonInt64(1)));
         if (fromStopId != null) {
             filter.append("_id", new BsonDocument("$gte", new BsonString(fromStopId)));
         }
@@ -67,11 +68,30 @@ class MongoStopReads implements StopReads {
     }
 
     @Override
+    public Uni<Map<String, Long>> versions(Collection<String> stopIds) {
+        if (stopIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
+        FindOptions options = new FindOptions().projection(Projections.include("version"));
+        return documents
+                .raw()
+                .find(new BsonDocument("_id", Filter.anyOf(stopIds)), options)
+                .collect()
+                .asMap(stop -> stop.getString("_id").getValue(), stop -> stop.getNumber("version")
+                        .longValue());
+    }
+
+    @Override
     public Uni<Map<RunKey, Map<StopState, Integer>>> tally(LocalDate date, Shift shift) {
         BsonDocument filter = new BsonDocument();
         put(filter, "date", date);
         put(filter, "shift", shift);
-        Bson fields = Projections.include("delivery_boy_id", "shift", "deliveries.status");
+        Bson fields = Projections.include(
+                "delivery_boy_id",
+                "shift",
+                "carried_shift",
+                "deliveries.status",
+                "deliveries.detour");
         return documents
                 .raw()
                 .find(filter, new FindOptions().projection(fields))
@@ -80,15 +100,23 @@ class MongoStopReads implements StopReads {
     }
 
     private static void count(Map<RunKey, Map<StopState, Integer>> tally, BsonDocument stop) {
-        RunKey run = new RunKey(
-                stop.getString("delivery_boy_id").getValue(),
-                Shift.valueOf(stop.getString("shift").getValue()));
-        StopState state = StopState.of(stop.getArray("deliveries", new BsonArray()).stream()
-                .map(d -> d.asDocument().getString("status").getValue())
-                .map(DeliveryStatus::valueOf)
-                .toList());
-        tally.computeIfAbsent(run, r -> new EnumMap<>(StopState.class))
-                .merge(state, 1, Integer::sum);
+        Map<RunKey, List<DeliveryStatus>> byRun = new HashMap<>();
+        stop.getArray("deliveries", new BsonArray()).forEach(one -> {
+            BsonDocument delivery = one.asDocument();
+            byRun.computeIfAbsent(runOf(stop, delivery), run -> new ArrayList<>())
+                    .add(DeliveryStatus.valueOf(delivery.getString("status").getValue()));
+        });
+        byRun.forEach(
+                (run, statuses) -> tally.computeIfAbsent(run, r -> new EnumMap<>(StopState.class))
+                        .merge(StopState.of(statuses), 1, Integer::sum));
+    }
+
+    private static RunKey runOf(BsonDocument stop, BsonDocument delivery) {
+        BsonDocument detour = delivery.getDocument("detour", new BsonDocument());
+        BsonString boy = detour.getString("delivery_boy_id", stop.getString("delivery_boy_id"));
+        BsonString own = stop.getString("carried_shift", stop.getString("shift"));
+        return new RunKey(
+                boy.getValue(), Shift.valueOf(detour.getString("shift", own).getValue()));
     }
 
     private Uni<List<Stop>> read(Bson filter, Bson order, int limit) {

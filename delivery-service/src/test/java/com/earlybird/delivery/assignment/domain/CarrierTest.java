@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CarrierTest {
     private static final Recipient DOOR =
-            new Recipient("Lakshmi", null, "Mylapore", null, null, null, null);
+            new Recipient("Lakshmi", null, "Mylapore", null, null, null, null, null, null);
 
     private final Stop stop = Given.stop();
 

@@ -250,7 +250,10 @@ class ConfirmTest {
                 "Gave it to the guard",
                 Given.BOY,
                 Given.AT_THE_DOOR,
-                device);
+                device,
+                null,
+                null,
+                null);
 
         DeliveryConfirmed event = events(stop().confirm(said, WINDOW)).get(0);
 

@@ -120,12 +120,22 @@ public final class Given {
 
     static Confirmation said(
             Confirmation.Scope scope, Reason reason, String notes, List<Confirmation.Line> lines) {
-        return new Confirmation(scope, lines, reason, notes, BOY, AT_THE_DOOR, null);
+        return new Confirmation(
+                scope, lines, reason, notes, BOY, AT_THE_DOOR, null, null, null, null);
     }
 
     static Confirmation at(Confirmation said, Instant at, Confirmer confirmer) {
         return new Confirmation(
-                said.scope(), said.lines(), said.reason(), said.notes(), confirmer, at, null);
+                said.scope(),
+                said.lines(),
+                said.reason(),
+                said.notes(),
+                confirmer,
+                at,
+                null,
+                null,
+                null,
+                null);
     }
 
     public static Stop deliveredInFull() {

@@ -84,7 +84,7 @@ class PlanTest {
     }
 
     private static Recipient recipient(String name) {
-        return new Recipient(name, null, null, null, null, null, null);
+        return new Recipient(name, null, null, null, null, null, null, null, null);
     }
 
     private static Stop planned(List<DeliveryScheduled> plans) {

@@ -3,17 +3,15 @@ package com.earlybird.delivery.stop.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import com.earlybird.contracts.Role;
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
-import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StopChoiceTest {
-    private static final Caller ADMIN = Caller.service("test", null);
-    private static final Caller BOY = new Caller("UR-3", Role.DELIVERY_BOY, null, "DB-0001", null);
+    private static final String ADMIN = null;
+    private static final String BOY = "DB-0001";
 
     private final Stop morning = Given.stop();
     private final Stop evening = new Stop(
@@ -22,6 +20,7 @@ class StopChoiceTest {
             morning.date(),
             Shift.EVENING,
             "DB-0002",
+            null,
             null,
             morning.deliveries());
 
@@ -55,9 +54,9 @@ class StopChoiceTest {
         assertEquals(off, StopChoice.choose(List.of(off), ADMIN, "asked"));
     }
 
-    private static void assertRefused(String code, List<Stop> ofDay, Caller caller) {
+    private static void assertRefused(String code, List<Stop> ofDay, String carrierId) {
         Rejection refused =
-                assertThrows(Rejection.class, () -> StopChoice.choose(ofDay, caller, "asked"));
+                assertThrows(Rejection.class, () -> StopChoice.choose(ofDay, carrierId, "asked"));
         assertEquals(code, refused.code());
     }
 }

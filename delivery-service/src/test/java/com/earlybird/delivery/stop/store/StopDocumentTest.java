@@ -15,7 +15,16 @@ class StopDocumentTest {
     private final Stop stop = Given.deliveredInFull()
             .assign(
                     "DB-0001",
-                    new Recipient("Lakshmi", "+919840012345", "Mylapore", null, null, null, null));
+                    new Recipient(
+                            "Lakshmi",
+                            "+919840012345",
+                            "Mylapore",
+                            null,
+                            null,
+                            null,
+                            null,
+                            null,
+                            null));
 
     @Test
     void a_stop_is_read_as_it_was_stored() {
