@@ -55,7 +55,9 @@ function card(stop, run) {
         el('p', { class: 'address' }, stop.address || stop.area || '')),
       housePhoto(stop)),
     state === 'open' && stop.notes ? el('p', { class: 'notes' }, stop.notes) : null,
+    state === 'open' && stop.day_note ? el('p', { class: 'notes' }, stop.day_note) : null,
     goods(stop, state),
+    state === 'open' ? bottles(stop) : null,
     state === 'open' ? ways(stop) : null,
     problem ? el('p', { class: 'problem', role: 'alert' }, `${words.notAccepted}: ${problem}`) : null,
     state === 'open' ? buttons(stop, run) : said(stop, state, waiting, run));
@@ -73,6 +75,12 @@ function goods(stop, state) {
       el('span', { class: 'unit' }, ` ${item.unit || ''}`))),
     delivery.order_notes ? el('li', { class: 'order-notes' }, delivery.order_notes) : null,
   ]));
+}
+
+function bottles(stop) {
+  const all = Object.entries(stop.bottles_to_collect || {});
+  return all.length ? el('p', { class: 'notes' },
+    `${words.collect}: ${all.map(([type, count]) => `${count} × ${type}`).join(', ')}`) : null;
 }
 
 function quantity(state, item) {

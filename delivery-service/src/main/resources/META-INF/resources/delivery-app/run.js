@@ -112,7 +112,8 @@ export class Run {
     const list = this.list;
     if (list) {
       list.stops = list.stops.map((stop) =>
-        stopKey(stop) === act.stop ? { ...stop, ...answer, sequence: stop.sequence } : stop);
+        stopKey(stop) === act.stop
+          ? { ...stop, phone: answer.phone, deliveries: answer.deliveries } : stop);
       keep.set(this.#listName, list);
     }
     this.trouble = null;

@@ -10,6 +10,7 @@ export const words = {
   state: { delivered: 'Delivered', partial: 'Partly delivered', not: 'Not delivered' },
   undo: (seconds) => (seconds > 0 ? `Undo (${seconds} s)` : 'Undo'),
   waiting: 'Waiting to be sent',
+  collect: 'Empty bottles to collect',
   call: 'Call',
   map: 'Map',
   housePhoto: 'The house',

@@ -81,8 +81,7 @@ public class WatchBoard {
                         .invoke(e -> Log.warnf("board of %s not read: %s", day, e.getMessage()))
                         .onFailure()
                         .recoverWithNull())
-                .indefinitely()
-                .filter(board -> board != null);
+                .indefinitely();
     }
 
     private Uni<Board> timed(Day day, AtomicReference<Duration> pause) {

@@ -4,6 +4,7 @@ import com.earlybird.delivery.link.app.ConfirmByLink;
 import com.earlybird.delivery.link.app.LinkRun;
 import com.earlybird.delivery.link.app.OpenLink;
 import com.earlybird.delivery.link.app.ReadLinkRun;
+import com.earlybird.delivery.link.domain.SaidByLink;
 import com.earlybird.delivery.link.domain.Visit;
 
 import io.smallrye.mutiny.Uni;
@@ -79,7 +80,25 @@ public class LinkActResource {
         return say(token, body.pin(), body.said());
     }
 
-    private Uni<LinkRun.LinkStop> say(String token, String pin, ConfirmByLink.Said said) {
+    @POST
+    @Path("/undo")
+    @Operation(
+            summary = "Take back what this link said last at a stop, within a minute",
+            description =
+                    "Its deliveries are open again. 409 nothing-to-undo; 422 undo-too-late; 403,"
+                            + " 404 and 429 as for mark-delivered.")
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    public Uni<LinkRun.LinkStop> undo(
+            @PathParam("token") String token, @NotNull @Valid LinkBodies.LinkUndo body) {
+        request.mustBeOfOurPage();
+        Visit.From from = request.from();
+        String correlationId = request.correlationId();
+        return open.handle(token, body.pin(), from)
+                .flatMap(link ->
+                        confirm.undo(link, body.customerId(), body.shift(), from, correlationId));
+    }
+
+    private Uni<LinkRun.LinkStop> say(String token, String pin, SaidByLink said) {
         request.mustBeOfOurPage();
         Visit.From from = request.from();
         String correlationId = request.correlationId();

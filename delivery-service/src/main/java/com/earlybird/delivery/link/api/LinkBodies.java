@@ -1,7 +1,8 @@
 package com.earlybird.delivery.link.api;
 
 import com.earlybird.contracts.Shift;
-import com.earlybird.delivery.link.app.ConfirmByLink;
+import com.earlybird.delivery.link.domain.SaidByLink;
+import com.earlybird.delivery.stop.api.DeviceTime;
 import com.earlybird.delivery.stop.domain.Confirmation;
 import com.earlybird.delivery.stop.domain.Reason;
 import com.earlybird.platform.kernel.Rejection;
@@ -57,19 +58,19 @@ public final class LinkBodies {
             @Size(max = 64) String pin,
             Instant deliveredAt) {
 
-        ConfirmByLink.Said said() {
+        SaidByLink said() {
             if ((deliveryType == LinkDeliveryType.PARTIAL) != (deliveredProducts != null)) {
                 throw Rejection.malformed(
                         "delivered_products", "belongs to partial, and only to that");
             }
-            return new ConfirmByLink.Said(
+            return new SaidByLink(
                     customerId,
                     shift,
                     deliveredProducts == null ? Confirmation.Scope.FULL : Confirmation.Scope.LISTED,
                     lines(),
                     reason,
                     notes,
-                    LinkTime.checked(deliveredAt));
+                    DeviceTime.checked(deliveredAt));
         }
 
         private List<Confirmation.Line> lines() {
@@ -94,15 +95,21 @@ public final class LinkBodies {
             @Size(max = 64) String pin,
             Instant deliveredAt) {
 
-        ConfirmByLink.Said said() {
-            return new ConfirmByLink.Said(
+        SaidByLink said() {
+            return new SaidByLink(
                     customerId,
                     shift,
                     Confirmation.Scope.NOTHING,
                     List.of(),
                     reason,
                     notes,
-                    LinkTime.checked(deliveredAt));
+                    DeviceTime.checked(deliveredAt));
         }
     }
+
+    /** Which stop's last word of this link is taken back. */
+    public record LinkUndo(
+            @NotBlank @Size(max = 64) String customerId,
+            Shift shift,
+            @Size(max = 64) String pin) {}
 }

@@ -3,11 +3,12 @@ package com.earlybird.delivery.link.app;
 import com.earlybird.contracts.Shift;
 import com.earlybird.delivery.link.domain.SharedLink;
 import com.earlybird.delivery.stop.app.SheetStop;
-import com.earlybird.delivery.stop.domain.StopState;
 
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What a link shows: its run, and of each customer no more than it takes to find the door.
@@ -35,13 +36,19 @@ public record LinkRun(
             String notes,
             String mapLink,
             String houseImageUrl,
+            String dayNote,
+            Map<String, Integer> bottlesToCollect,
             List<SheetStop.SheetDelivery> deliveries) {}
 
     static LinkStop stop(SharedLink link, SheetStop stop) {
-        boolean open = StopState.of(stop.deliveries().stream()
-                        .map(SheetStop.SheetDelivery::status)
-                        .toList())
-                == StopState.PENDING;
+        return stop(link, stop, delivery -> true);
+    }
+
+    static LinkStop stop(
+            SharedLink link, SheetStop stop, Predicate<SheetStop.SheetDelivery> onRun) {
+        List<SheetStop.SheetDelivery> deliveries =
+                stop.deliveries().stream().filter(onRun).toList();
+        boolean open = deliveries.stream().anyMatch(SheetStop.SheetDelivery::open);
         return new LinkStop(
                 stop.sequence(),
                 stop.customerId(),
@@ -53,6 +60,8 @@ public record LinkRun(
                 stop.notes(),
                 stop.mapLink(),
                 stop.houseImageUrl(),
-                stop.deliveries());
+                stop.dayNote(),
+                stop.bottlesToCollect(),
+                deliveries);
     }
 }

@@ -23,26 +23,22 @@ class LinkStops {
         this.stops = stops;
     }
 
+    /** The one stop, as much of it as is on the run; {@code shift} is the stop's own, or null. */
     Uni<Stop> choose(SharedLink link, String customerId, Shift shift) {
-        Shift asked = shift == null ? link.shift() : shift;
-        return stops.find(StopId.ofDay(customerId, link.date(), asked)).map(found -> {
-            List<Stop> covered =
-                    found.stream().map(Stored::value).filter(link::covers).toList();
-            if (covered.isEmpty()) {
+        return stops.find(StopId.ofDay(customerId, link.date(), shift)).map(found -> {
+            List<Stop> onRun = found.stream()
+                    .map(Stored::value)
+                    .map(link::part)
+                    .filter(stop -> !stop.planned().isEmpty())
+                    .toList();
+            if (onRun.isEmpty()) {
                 throw Rejection.notFound("stop of", customerId + " on this run");
             }
-            if (covered.size() > 1) {
+            if (onRun.size() > 1) {
                 throw Rejection.refused(
                         "shift-needed", "There are two stops that day; say which shift.");
             }
-            return covered.get(0);
+            return onRun.get(0);
         });
-    }
-
-    /** Once more inside of the change: the stop may have moved to another run meanwhile. */
-    static void mustCover(SharedLink link, Stop stop) {
-        if (!link.covers(stop)) {
-            throw Rejection.notFound("stop of", stop.customerId() + " on this run");
-        }
     }
 }

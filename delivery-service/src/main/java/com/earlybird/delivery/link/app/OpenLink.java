@@ -24,7 +24,7 @@ public class OpenLink {
     private final SharedLinks links;
     private final Pins pins;
     private final LinkLimits limits;
-    private final RecordVisit record;
+    private final RecordVisit visits;
     private final BusinessClock clock;
     private final MeterRegistry metrics;
 
@@ -32,13 +32,13 @@ public class OpenLink {
             SharedLinks links,
             Pins pins,
             LinkLimits limits,
-            RecordVisit record,
+            RecordVisit visits,
             BusinessClock clock,
             MeterRegistry metrics) {
         this.links = links;
         this.pins = pins;
         this.limits = limits;
-        this.record = record;
+        this.visits = visits;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -94,7 +94,7 @@ public class OpenLink {
 
     private Uni<Void> wrong(SharedLink link, Visit.From from) {
         count("pin_wrong");
-        return record.handle(link, Visit.Kind.PIN_WRONG, null, "pin-wrong", null, from)
+        return visits.handle(link, Visit.Kind.PIN_WRONG, null, "pin-wrong", null, from)
                 .invoke(done -> {
                     throw refusal("pin-wrong", "That is not the PIN of this link.");
                 });

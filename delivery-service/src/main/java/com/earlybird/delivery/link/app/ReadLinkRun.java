@@ -17,11 +17,11 @@ import java.util.List;
 @ApplicationScoped
 public class ReadLinkRun {
     private final ReadRunSheet read;
-    private final RecordVisit record;
+    private final RecordVisit visits;
 
-    ReadLinkRun(ReadRunSheet read, RecordVisit record) {
+    ReadLinkRun(ReadRunSheet read, RecordVisit visits) {
         this.read = read;
-        this.record = record;
+        this.visits = visits;
     }
 
     public Uni<LinkRun> handle(SharedLink link, Visit.From from) {
@@ -34,7 +34,7 @@ public class ReadLinkRun {
                 .collect()
                 .asList()
                 .map(sheets -> run(link, sheets))
-                .call(run -> record.handle(link, Visit.Kind.VIEW, null, Visit.OK, null, from));
+                .call(run -> visits.handle(link, Visit.Kind.VIEW, null, Visit.OK, null, from));
     }
 
     private static LinkRun run(SharedLink link, List<RunSheet> sheets) {

@@ -63,12 +63,9 @@ public record SharedLink(
         return status(now) == Status.ACTIVE;
     }
 
-    /** Whether the stop is on the run that this link shows. */
-    public boolean covers(Stop stop) {
-        return stop.deliveryBoyId().equals(deliveryBoyId)
-                && stop.date().equals(date)
-                && (shift == null || stop.shift() == shift)
-                && !stop.planned().isEmpty();
+    /** As much of the stop as is on the run that this link shows; perhaps nothing. */
+    public Stop part(Stop stop) {
+        return shift == null ? stop.partOf(deliveryBoyId) : stop.onRun(deliveryBoyId, shift);
     }
 
     /** Said twice it stays as first said. */
