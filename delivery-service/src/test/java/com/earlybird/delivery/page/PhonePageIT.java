@@ -106,7 +106,7 @@ class PhonePageIT {
         assertThat(stop(0)).hasAttribute("data-state", "open");
         assertThat(page.locator(".chip")).hasText("Online");
 
-        awaitStatus(customers.get(0), "PENDING");
+        awaitStatus(customers.get(0), "OUT_FOR_DELIVERY");
         awaitStatus(customers.get(1), "DELIVERED");
         awaitStatus(customers.get(2), "NOT_DELIVERED");
     }

@@ -36,6 +36,7 @@ class LinkLifeTest {
     }
 
     private static String refusal(LocalDate date, Instant asked) {
-        return assertThrows(Rejection.class, () -> LinkLife.end(date, asked, NOON, ZONE)).code();
+        return assertThrows(Rejection.class, () -> LinkLife.end(date, asked, NOON, ZONE))
+                .code();
     }
 }

@@ -37,22 +37,22 @@ class SaidByLinkTest {
 
     @Test
     void a_product_of_one_order_means_that_order() {
-        SaidByLink said = said(
-                        Confirmation.Scope.LISTED, line(null, Given.PANEER, "0.5"))
-                .of(Given.stop());
+        SaidByLink said =
+                said(Confirmation.Scope.LISTED, line(null, Given.PANEER, "0.5")).of(Given.stop());
 
         assertEquals(List.of(Given.ORDER), orders(said));
     }
 
     @Test
     void a_product_of_two_orders_or_an_order_of_another_run_is_refused() {
-        for (Confirmation.Line line : List.of(
-                line(null, Given.MILK, "1"), line("OR-20260110-0099", Given.MILK, "1"))) {
+        for (Confirmation.Line line :
+                List.of(line(null, Given.MILK, "1"), line("OR-20260110-0099", Given.MILK, "1"))) {
             Rejection refused = assertThrows(
-                    Rejection.class,
-                    () -> said(Confirmation.Scope.LISTED, line).of(Given.stop()));
+                    Rejection.class, () -> said(Confirmation.Scope.LISTED, line).of(Given.stop()));
 
-            assertEquals("delivered_products[0].order_id", refused.violations().get(0).field());
+            assertEquals(
+                    "delivered_products[0].order_id",
+                    refused.violations().get(0).field());
         }
     }
 
