@@ -1,7 +1,7 @@
 // The office's live board: the stream of events, read with the login, resumed where it broke off.
 import { Refused } from './http.js';
 import { session, showLogin } from './session.js';
-import { dayText, el } from './dom.js';
+import { dayText, el, fill } from './dom.js';
 import { words } from './words.js';
 
 const root = document.getElementById('page');
@@ -84,7 +84,7 @@ function take(block) {
 function show() {
   const all = [...runs.values()].sort((a, b) =>
     b.shift.localeCompare(a.shift) || (a.name || '~').localeCompare(b.name || '~'));
-  root.replaceChildren(
+  fill(root,
     el('header', { class: 'top' },
       el('div', { class: 'top-line' },
         el('h1', {}, all.length ? `${words.board} · ${dayText(all[0].date)}` : words.board),

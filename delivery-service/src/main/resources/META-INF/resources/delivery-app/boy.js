@@ -13,6 +13,7 @@ const PATHS = {
   delivered: 'mark-delivered', partial: 'mark-delivered', not: 'mark-not-delivered', undo: 'undo',
 };
 const root = document.getElementById('page');
+let loggingIn = false;
 
 function source(owner) {
   return {
@@ -32,7 +33,9 @@ function source(owner) {
         { method: 'POST', body, headers: { 'Idempotency-Key': act.key } });
     },
     stopped(error) {
-      if (error.status === 401) showLogin(root, words.sessionOver, start);
+      if (error.status !== 401 || loggingIn) return;
+      loggingIn = true;
+      showLogin(root, words.sessionOver, () => location.reload());
     },
   };
 }
@@ -44,23 +47,15 @@ function start() {
     session.logOut();
     return showLogin(root, words.notYours, start);
   }
-  const show = () => session.user && showRun(root, run, { tools: [tools(run)] });
+  const show = () => loggingIn || showRun(root, run, { tools: [tools(run)] });
   const run = new Run(source(user.delivery_boy_id), show);
   run.shift = keep.get('shift');
   show();
   run.load();
   tick(run, show);
-  return begin(run, show);
-}
-
-let begun = false;
-
-function begin(run, show) {
-  if (begun) return;
-  begun = true;
   addEventListener('online', () => run.load());
   addEventListener('offline', show);
-  setInterval(() => !document.hidden && run.load(), LOOK_AGAIN_MS);
+  return setInterval(() => document.hidden || loggingIn || run.load(), LOOK_AGAIN_MS);
 }
 
 function tools(run) {

@@ -13,6 +13,11 @@ export function el(tag, props = {}, ...children) {
   return element;
 }
 
+/** Puts these in the place of what an element held; what is null is left out. */
+export function fill(element, ...children) {
+  element.replaceChildren(...children.filter((child) => child !== null && child !== undefined));
+}
+
 /** An address to follow or to show: https, http or nothing. */
 export function webAddress(text, ...schemes) {
   try {

@@ -1,6 +1,6 @@
 // The list of stops on the screen: big things to tap, the door first, the paper work last.
 import { words } from './words.js';
-import { dayText, el, webAddress } from './dom.js';
+import { dayText, el, fill, webAddress } from './dom.js';
 import { askPartial, askReason } from './sheets.js';
 import { openDeliveries } from './run.js';
 
@@ -10,7 +10,7 @@ export function showRun(root, run, { tools = [] } = {}) {
   const list = run.list;
   const stops = list ? list.stops : [];
   const done = stops.filter((stop) => run.state(stop).state !== 'open').length;
-  root.replaceChildren(
+  fill(root,
     el('header', { class: 'top' },
       el('div', { class: 'top-line' },
         el('h1', {}, list ? titleOf(list) : ''),
@@ -21,7 +21,7 @@ export function showRun(root, run, { tools = [] } = {}) {
           el('span', {}, words.progress(done, stops.length)))
         : null,
       ...tools),
-    el('ol', { class: 'stops' }, stops.map((stop) => card(stop, run))),
+    el('ol', { class: 'stops' }, stops.map((stop) => card(stop, run, !list.shift))),
     note(list, stops, done));
 }
 
@@ -44,13 +44,14 @@ function networkChip(run) {
     role: 'status' }, text);
 }
 
-function card(stop, run) {
+function card(stop, run, withShift) {
   const { state, waiting } = run.state(stop);
   const problem = run.problem(`${stop.customer_id}|${stop.shift}`);
   return el('li', { class: `stop ${state}`, dataset: { customer: stop.customer_id, state } },
     el('div', { class: 'door' },
       el('span', { class: 'number' }, String(stop.sequence ?? '')),
       el('div', { class: 'who' },
+        withShift ? el('span', { class: 'unit' }, words.shift[stop.shift]) : null,
         el('h2', {}, stop.name || stop.customer_id),
         el('p', { class: 'address' }, stop.address || stop.area || '')),
       housePhoto(stop)),

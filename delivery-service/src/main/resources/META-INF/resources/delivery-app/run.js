@@ -1,6 +1,7 @@
 // The run: what the server last said, and over it what was tapped here since.
 import { keep } from './keep.js';
 import { Outbox } from './outbox.js';
+import { words } from './words.js';
 
 const UNDO_MS = 60000;
 
@@ -121,7 +122,7 @@ export class Run {
   }
 
   #refused(act, error) {
-    this.#problems[act.stop] = error.message;
+    this.#problems[act.stop] = words.refusal[error.code] || error.message;
     delete this.#said[act.stop];
     this.#keepNotes();
     this.#changed();

@@ -232,26 +232,49 @@ class PhonePageIT {
         assertThat(page.locator("body")).containsText("not valid");
     }
 
-    /** Logs in; customer-service's part of it is played by the test. */
+    @Test
+    void the_board_follows_the_runs_and_goes_on_after_a_break() throws Exception {
+        open(ColorScheme.DARK, "/delivery-app/board?shift=MORNING", Tokens.admin(), "ADMIN");
+        Locator run = page.locator("li.run[data-run^='" + boy + ":']");
+        assertThat(run).hasAttribute("data-left", "4");
+
+        wire.cut();
+        assertThat(page.locator(".chip")).containsText("Connection lost");
+        Street.markDelivered(
+                        Tokens.deliveryBoy(boy),
+                        Links.body("customer_id", customers.get(0), "delivery_date", today))
+                .statusCode(200);
+        wire.mend();
+
+        assertThat(page.locator(".chip")).hasText("Live");
+        assertThat(run).hasAttribute("data-left", "3");
+        phone.picture("10-board");
+    }
+
     private void openAs(ColorScheme colors) {
+        open(colors, "/delivery-app", Tokens.deliveryBoy(boy), "DELIVERY_BOY");
+        page.getByText("Morning").first().click();
+    }
+
+    /** Logs in; customer-service's part of it is played by the test. */
+    private void open(ColorScheme colors, String path, String token, String role) {
         phone = Phone.open(colors);
         page = phone.page();
         String answer = "{\"access_token\":\"%s\",\"refresh_token\":\"r\",\"expires_in\":900,"
-                        .formatted(Tokens.deliveryBoy(boy))
+                        .formatted(token)
                 + "\"token_type\":\"Bearer\",\"user\":{\"id\":\"UR-1\",\"name\":\"Ravi\","
-                + "\"role\":\"DELIVERY_BOY\",\"delivery_boy_id\":\"" + boy + "\"}}";
+                + "\"role\":\"" + role + "\",\"delivery_boy_id\":\"" + boy + "\"}}";
         phone.context()
                 .route(
                         "**/api/auth/login",
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("application/json")
                                 .setBody(answer)));
-        page.navigate(wire.url("/delivery-app"));
+        page.navigate(wire.url(path));
         page.locator("input[name=login]").fill("9840012345");
         page.locator("input[name=password]").fill("milk-at-dawn");
         phone.picture("0-login");
         page.locator("button.full").click();
-        page.getByText("Morning").first().click();
     }
 
     private Locator stops() {
