@@ -24,6 +24,7 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             SmokeCommand.class,
             DlqCommand.class,
+            WhatsAppCommand.class,
             PrepareCommand.class,
             HelpCommand.class
         })

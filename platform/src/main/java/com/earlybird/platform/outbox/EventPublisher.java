@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.earlybird.contracts.Topic;
 import com.earlybird.contracts.Topics;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.HashMap;
@@ -22,15 +23,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class EventPublisher {
     private final String source;
-    private final String bootstrapServers;
+    private final Map<String, Object> broker;
     private KafkaProducer<String, byte[]> producer;
     private boolean closed;
 
     EventPublisher(
             @ConfigProperty(name = "quarkus.application.name") String service,
-            @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers) {
+            @Identifier("default-kafka-broker") Map<String, Object> broker) {
         this.source = "/" + service;
-        this.bootstrapServers = bootstrapServers;
+        this.broker = Map.copyOf(broker);
     }
 
     /** Sends an outbox entry. May block while the broker is away: not for an event loop. */
@@ -71,8 +72,8 @@ public class EventPublisher {
             throw new IllegalStateException("shutting down");
         }
         if (producer == null) {
-            Map<String, Object> config = new HashMap<>();
-            config.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+            // Whatever is set under kafka.*: address, TLS, who we are.
+            Map<String, Object> config = new HashMap<>(broker);
             config.put(ProducerConfig.ACKS_CONFIG, "all");
             config.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
             config.put(ProducerConfig.LINGER_MS_CONFIG, 2);

@@ -38,6 +38,7 @@ public final class Gateway implements AutoCloseable {
     private final Map<ServiceName, HttpProxy> proxies = new EnumMap<>(ServiceName.class);
     private final GatewayHealth health;
     private final ClockMover clock;
+    private final AnswerHeaders headers;
 
     public Gateway(Vertx vertx, GatewayOptions options) {
         this.options = options;
@@ -52,6 +53,7 @@ public final class Gateway implements AutoCloseable {
                 .forEach((service, addresses) -> proxies.put(service, proxy(service, addresses)));
         health = new GatewayHealth(client, options.services());
         clock = new ClockMover(client, options.services(), options.clock());
+        headers = new AnswerHeaders(options.origins());
         server = vertx.createHttpServer(new HttpServerOptions()
                         .setHost("127.0.0.1")
                         .setPort(options.port())
@@ -72,8 +74,11 @@ public final class Gateway implements AutoCloseable {
 
     private void handle(HttpServerRequest request) {
         Correlation.mark(request);
+        headers.mark(request);
         String path = request.path();
-        if (path.startsWith("/q/health")) {
+        if (AnswerHeaders.isPreflight(request)) {
+            AnswerHeaders.answerPreflight(request);
+        } else if (path.startsWith("/q/health")) {
             health.answer(request);
         } else if (path.equals(ClockMover.PATH)) {
             answerClock(request);

@@ -7,6 +7,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a gateway is started with.
@@ -16,6 +19,7 @@ import java.util.Map;
  * @param silenceTimeout how long a service may say nothing before its answer, or within it; a
  *     stream of events has to say something more often than that
  * @param maxBodyBytes of a request; more is refused with 413
+ * @param origins of pages elsewhere that may read answers; usually none
  * @param clock the business clock that the gateway moves, if the system has one
  */
 public record GatewayOptions(
@@ -24,6 +28,7 @@ public record GatewayOptions(
         Duration connectTimeout,
         Duration silenceTimeout,
         long maxBodyBytes,
+        Set<String> origins,
         ClockOffset clock) {
     private static final Duration CONNECT = Duration.ofSeconds(2);
     private static final Duration SILENCE = Duration.ofSeconds(60);
@@ -31,11 +36,21 @@ public record GatewayOptions(
 
     public GatewayOptions {
         services = Map.copyOf(services);
+        origins = Set.copyOf(origins);
     }
 
     /** With the limits that hold for users. */
     public static GatewayOptions of(
             int port, Map<ServiceName, List<URI>> services, ClockOffset clock) {
-        return new GatewayOptions(port, services, CONNECT, SILENCE, BODY_BYTES, clock);
+        return new GatewayOptions(
+                port, services, CONNECT, SILENCE, BODY_BYTES, originsOf(System.getenv()), clock);
+    }
+
+    /** {@code EARLYBIRD_CORS_ORIGINS=https://app.example.com,https://office.example.com}. */
+    static Set<String> originsOf(Map<String, String> environment) {
+        return Stream.of(environment.getOrDefault("EARLYBIRD_CORS_ORIGINS", "").split(","))
+                .map(String::strip)
+                .filter(origin -> !origin.isEmpty())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

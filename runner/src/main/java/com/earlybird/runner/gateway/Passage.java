@@ -55,6 +55,7 @@ final class Passage implements ProxyInterceptor {
         removeHopByHop(headers);
         // It is on the answer already.
         headers.remove(Correlation.HEADER);
+        AnswerHeaders.removeFrom(headers);
         // An answer that breaks off in the middle must not look like a whole one.
         return context.sendResponse().recover(failure -> {
             from.connection().close();

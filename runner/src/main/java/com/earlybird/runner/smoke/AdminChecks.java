@@ -6,7 +6,6 @@ import com.earlybird.runner.client.Api;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 
@@ -16,12 +15,9 @@ final class AdminChecks {
             "/api/customers",
             "/api/users",
             "/api/products",
-            "/api/categories",
-            "/api/suppliers",
             "/api/orders",
             "/api/holds",
             "/api/delivery-boys",
-            "/api/shared-links",
             "/api/billing/bills",
             "/api/payments",
             "/api/notifications",
@@ -34,10 +30,11 @@ final class AdminChecks {
             "/api/notifications");
 
     private final Api admin;
-    private final LocalDate today = LocalDate.now(ZoneId.of("Asia/Kolkata"));
+    private final LocalDate today;
 
-    AdminChecks(Api admin) {
+    AdminChecks(Api admin, LocalDate today) {
         this.admin = admin;
+        this.today = today;
     }
 
     void run(Smoke smoke) {
@@ -47,17 +44,13 @@ final class AdminChecks {
         }
         for (String base : BASES) {
             smoke.check("audit trail of " + base, () -> list(base + "/audit"));
-            smoke.check("settings of " + base, () -> read(base + "/settings"));
+            if (!base.equals("/api/deliveries")) {
+                smoke.check("settings of " + base, () -> read(base + "/settings"));
+            }
         }
         smoke.check("runs of today", () -> read("/api/runs?date=" + today));
-        smoke.check(
-                "planning of today", () -> read("/api/planning?from=" + today + "&to=" + today));
-        smoke.check(
-                "procurement of tomorrow",
-                () -> read("/api/procurement?date=" + today.plusDays(1)));
         smoke.check("monthly view", this::monthlyView);
         smoke.check("unbilled money", () -> read("/api/billing/unbilled"));
-        smoke.check("trial balance is zero", this::trialBalance);
         smoke.check("reconciliation of a week", this::reconciliation);
         smoke.check(
                 "nobody else's record is told apart from none",
@@ -80,13 +73,6 @@ final class AdminChecks {
                 Map.of("month", YearMonth.from(today).toString(), "limit", 10);
         JsonNode view = admin.post("/api/billing/monthly-view", question).ok();
         return view.path("customers").size() + " customers on the first page";
-    }
-
-    private String trialBalance() {
-        JsonNode balance = admin.get("/api/billing/trial-balance").ok();
-        long difference = balance.path("difference_paise").asLong(Long.MIN_VALUE);
-        that(difference == 0, "difference_paise is " + difference);
-        return "";
     }
 
     private String reconciliation() {

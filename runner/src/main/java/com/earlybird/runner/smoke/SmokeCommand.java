@@ -1,11 +1,12 @@
 package com.earlybird.runner.smoke;
 
 import com.earlybird.runner.DataOption;
-import com.earlybird.runner.client.Api;
 import com.earlybird.runner.system.AdminLogin;
 import com.earlybird.runner.system.StartRefusedException;
 import com.earlybird.runner.system.SystemState;
 import java.net.URI;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,42 +40,34 @@ public final class SmokeCommand implements Callable<Integer> {
     private String login;
 
     @Option(
+            names = "--today",
+            paramLabel = "DATE",
+            description = "The business date there (default: today in India).")
+    private LocalDate today;
+
+    @Option(
             names = "--write",
             description = "Also creates a customer and an order, and calls both off again.")
     private boolean write;
 
     @Override
     public Integer call() {
-        Api nobody = Api.at(gateway());
-        Smoke smoke = new Smoke(System.out);
-        new PublicChecks(nobody).run(smoke);
-        Optional<Credentials> credentials = credentials();
-        if (credentials.isPresent()) {
-            Optional<Api> admin = smoke.check(
-                    "login",
-                    () -> nobody.login(
-                            credentials.get().login(), credentials.get().password()));
-            admin.ifPresent(api -> new AdminChecks(api).run(smoke));
-            if (write) {
-                admin.ifPresent(api -> new WriteChecks(nobody, api).run(smoke));
-            }
-        } else {
-            smoke.leftOut("everything behind a login: no password is known");
-        }
-        return smoke.end();
+        return Smoke.run(gateway(), credentials(), today(), write, System.out) ? 0 : 1;
     }
 
-    private record Credentials(String login, String password) {}
+    private LocalDate today() {
+        return today != null ? today : LocalDate.now(ZoneId.of("Asia/Kolkata"));
+    }
 
     private URI gateway() {
         return url != null ? url : URI.create(data.runningSystem().gateway());
     }
 
-    private Optional<Credentials> credentials() {
+    private Optional<Smoke.Credentials> credentials() {
         String password = System.getenv("EARLYBIRD_ADMIN_PASSWORD");
         String given = login != null ? login : System.getenv("EARLYBIRD_ADMIN_LOGIN");
         if (password != null && given != null) {
-            return Optional.of(new Credentials(given, password));
+            return Optional.of(new Smoke.Credentials(given, password));
         }
         boolean local = SystemState.read(data.directory())
                 .filter(running -> URI.create(running.gateway()).equals(gateway()))
@@ -82,10 +75,10 @@ public final class SmokeCommand implements Callable<Integer> {
         return local ? kept() : Optional.empty();
     }
 
-    private Optional<Credentials> kept() {
+    private Optional<Smoke.Credentials> kept() {
         try {
             AdminLogin admin = AdminLogin.kept(data.directory(), System.getenv());
-            return admin.password().map(password -> new Credentials(admin.login(), password));
+            return admin.password().map(password -> new Smoke.Credentials(admin.login(), password));
         } catch (StartRefusedException none) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import com.earlybird.runner.client.Api;
 import com.earlybird.runner.client.Patience;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,8 +17,10 @@ final class WriteChecks {
 
     private final Api nobody;
     private final Api admin;
+    private final LocalDate today;
 
-    WriteChecks(Api nobody, Api admin) {
+    WriteChecks(Api nobody, Api admin, LocalDate today) {
+        this.today = today;
         this.nobody = nobody;
         this.admin = admin;
     }
@@ -76,7 +77,7 @@ final class WriteChecks {
         if (products.isEmpty()) {
             return "left out, there is no product";
         }
-        LocalDate date = LocalDate.now(ZoneId.of("Asia/Kolkata")).plusDays(3);
+        LocalDate date = today.plusDays(3);
         JsonNode product = products.get(0);
         JsonNode order = admin.post(
                         "/api/orders",

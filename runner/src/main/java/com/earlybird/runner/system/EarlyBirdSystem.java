@@ -231,6 +231,7 @@ public final class EarlyBirdSystem implements AutoCloseable {
 
     private WhatsAppOptions whatsappOptions(Secrets secrets) {
         return new WhatsAppOptions(
+                "127.0.0.1",
                 options.whatsappPort(),
                 PHONE_NUMBER_ID,
                 secrets.whatsappToken(),

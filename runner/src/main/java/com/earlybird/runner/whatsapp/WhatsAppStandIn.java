@@ -43,7 +43,7 @@ public final class WhatsAppStandIn implements AutoCloseable {
         client = vertx.createHttpClient(new HttpClientOptions().setConnectTimeout(2_000));
         statuses = new StatusWebhook(vertx, client, options);
         server = vertx.createHttpServer(
-                        new HttpServerOptions().setHost("127.0.0.1").setPort(options.port()))
+                        new HttpServerOptions().setHost(options.host()).setPort(options.port()))
                 .requestHandler(this::handle);
     }
 

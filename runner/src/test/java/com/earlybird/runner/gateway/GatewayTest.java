@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -276,6 +277,7 @@ class GatewayTest {
                         Duration.ofSeconds(1),
                         Duration.ofSeconds(1),
                         MAX_BODY_BYTES,
+                        Set.of(),
                         clock.orElseGet(() -> ClockOffsets.none(data).offset())));
         gateway.listen().join();
         base = "http://127.0.0.1:" + port;

@@ -62,7 +62,8 @@ class WhatsAppStandInTest {
                 .join();
         int port = Ports.free(1).get(0);
         URI hook = URI.create("http://127.0.0.1:" + webhook.actualPort() + "/hook");
-        standIn = new WhatsAppStandIn(vertx, new WhatsAppOptions(port, "555", "t", SECRET, hook));
+        standIn = new WhatsAppStandIn(
+                vertx, new WhatsAppOptions("127.0.0.1", port, "555", "t", SECRET, hook));
         standIn.listen().join();
         base = "http://127.0.0.1:" + port;
     }

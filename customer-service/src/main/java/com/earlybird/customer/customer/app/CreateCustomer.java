@@ -6,6 +6,7 @@ import com.earlybird.customer.customer.domain.AddressForm;
 import com.earlybird.customer.customer.domain.Customer;
 import com.earlybird.customer.customer.domain.Profile;
 import com.earlybird.customer.customer.domain.StatusHistory;
+import com.earlybird.customer.settings.Settings;
 import com.earlybird.customer.user.app.Contacts;
 import com.earlybird.customer.user.app.Passwords;
 import com.earlybird.customer.user.app.PhoneNumbers;
@@ -34,18 +35,21 @@ public class CreateCustomer {
     private final Passwords passwords;
     private final Ids ids;
     private final BusinessClock clock;
+    private final Settings settings;
 
     CreateCustomer(
             Customers customers,
             Assignments assignments,
             Passwords passwords,
             Ids ids,
-            BusinessClock clock) {
+            BusinessClock clock,
+            Settings settings) {
         this.customers = customers;
         this.assignments = assignments;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
+        this.settings = settings;
     }
 
     /**
@@ -72,8 +76,9 @@ public class CreateCustomer {
         PhoneNumbers.e164(command.phone());
         StatusHistory history = history(command, today);
         Act act = Act.of(command.caller(), "create-customer");
-        return assignments
-                .check(null, command.profile())
+        return settings.current()
+                .invoke(current -> current.value().mustServe(command.profile().area()))
+                .flatMap(served -> assignments.check(null, command.profile()))
                 .flatMap(ok -> passwords.hash("password", command.password()))
                 .flatMap(hash -> Uni.combine()
                         .all()

@@ -4,6 +4,8 @@ import com.earlybird.contracts.Role;
 import com.earlybird.customer.customer.domain.Customer;
 import com.earlybird.customer.customer.domain.Customer.Details;
 import com.earlybird.customer.customer.domain.Profile;
+import com.earlybird.customer.settings.CustomerSettings;
+import com.earlybird.customer.settings.Settings;
 import com.earlybird.customer.user.app.Contacts;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -21,11 +23,14 @@ public class EditCustomer {
     private final Customers customers;
     private final Assignments assignments;
     private final Moments moments;
+    private final Settings settings;
 
-    EditCustomer(Customers customers, Assignments assignments, BusinessClock clock) {
+    EditCustomer(
+            Customers customers, Assignments assignments, BusinessClock clock, Settings settings) {
         this.customers = customers;
         this.assignments = assignments;
         this.moments = new Moments(clock);
+        this.settings = settings;
     }
 
     /** What is null stays; what is empty and may be absent is taken away. */
@@ -61,13 +66,20 @@ public class EditCustomer {
         }
         Act act = Act.of(command.caller(), "edit-customer");
         // Whether an assignee exists is asked before the write, whose closure is pure.
-        return customers
-                .get(command.id())
+        return settings.current()
+                .invoke(current -> mustBeServed(command.area(), current.value()))
+                .flatMap(served -> customers.get(command.id()))
                 .flatMap(found -> assignments.check(
                         found.value().profile(), profile(found.value().profile(), command)))
                 .flatMap(ok -> customers.update(
                         command.id(), command.ifMatch(), act, stored -> stored.value()
                                 .edit(details(stored.value(), command), moments.of(stored))));
+    }
+
+    private static void mustBeServed(String area, CustomerSettings settings) {
+        if (area != null) {
+            settings.mustServe(area.strip());
+        }
     }
 
     private static Details details(Customer old, Command command) {
