@@ -220,6 +220,15 @@ public final class Street {
                 .then();
     }
 
+    public static ValidatableResponse put(String token, String path, Object body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .put(path)
+                .then();
+    }
+
     public static ValidatableResponse markDelivered(String token, Object body) {
         return post(token, "/api/delivery-boy/mark-delivered", body);
     }

@@ -4,6 +4,7 @@ import com.earlybird.delivery.assignment.domain.Carrier;
 import com.earlybird.delivery.run.app.RunPlace;
 import com.earlybird.delivery.run.app.Runs;
 import com.earlybird.delivery.stop.app.Stops;
+import com.earlybird.delivery.stop.domain.Delivery;
 import com.earlybird.delivery.stop.domain.Stop;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Change;
@@ -18,6 +19,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Puts stops on the runs where they belong. Whoever plans a stop, hears of a customer or overrides
@@ -46,7 +48,7 @@ public class PlaceStops {
         }
         return carriers.of(all.stream().map(PlaceStops::visit).collect(Collectors.toSet()))
                 .flatMap(carrying -> runs.add(all.stream()
-                                .map(stop -> runPlace(placed(stop, carrying)))
+                                .flatMap(stop -> runPlaces(placed(stop, carrying)))
                                 .toList())
                         .chain(() -> move(all, carrying)))
                 // While these moved, their assignment may have changed again.
@@ -73,10 +75,21 @@ public class PlaceStops {
     }
 
     private static Carriers.Visit visit(Stop stop) {
-        return new Carriers.Visit(stop.customerId(), stop.date());
+        return new Carriers.Visit(
+                stop.customerId(),
+                stop.date(),
+                stop.shift(),
+                stop.deliveries().stream().map(Delivery::orderId).collect(Collectors.toSet()));
     }
 
-    private static RunPlace runPlace(Stop stop) {
-        return new RunPlace(stop.deliveryBoyId(), stop.date(), stop.shift(), stop.id());
+    /** A stop is on each run that carries something of it. */
+    private static Stream<RunPlace> runPlaces(Stop stop) {
+        return stop.deliveries().stream()
+                .map(delivery -> new RunPlace(
+                        stop.carrierOf(delivery),
+                        stop.date(),
+                        stop.runShiftOf(delivery),
+                        stop.id()))
+                .distinct();
     }
 }

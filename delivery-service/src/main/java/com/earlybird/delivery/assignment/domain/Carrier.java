@@ -1,25 +1,33 @@
 package com.earlybird.delivery.assignment.domain;
 
+import com.earlybird.delivery.stop.domain.Delivery;
+import com.earlybird.delivery.stop.domain.Detour;
 import com.earlybird.delivery.stop.domain.Recipient;
 import com.earlybird.delivery.stop.domain.Stop;
 
 import java.time.LocalDate;
+import java.util.Map;
 
 /**
- * Who goes to a customer on one day, and whose door it is.
+ * Who goes to a customer on one day and shift, and whose door it is.
  *
- * @param overrideBoyId for that day alone, or null
- * @param assignedBoyId the customer's own, or null
+ * @param way what overrides say of that day, or null
+ * @param ownBoyId the customer's own, or who stands in for him; or null
+ * @param ofOrders the orders that overrides send their own way
  * @param recipient null where the customer is not known yet
  */
-public record Carrier(String overrideBoyId, String assignedBoyId, Recipient recipient) {
+public record Carrier(
+        Detour way, String ownBoyId, Map<String, Detour> ofOrders, Recipient recipient) {
+    public Carrier {
+        ofOrders = Map.copyOf(ofOrders);
+    }
 
     /** The override, else the customer's own delivery boy, else {@link Stop#UNASSIGNED}. */
     public String boyId() {
-        if (overrideBoyId != null) {
-            return overrideBoyId;
+        if (way != null && way.deliveryBoyId() != null) {
+            return way.deliveryBoyId();
         }
-        return assignedBoyId == null ? Stop.UNASSIGNED : assignedBoyId;
+        return ownBoyId == null ? Stop.UNASSIGNED : ownBoyId;
     }
 
     /**
@@ -28,10 +36,18 @@ public record Carrier(String overrideBoyId, String assignedBoyId, Recipient reci
      * was confirmed never moves.
      */
     public Stop place(Stop stop, LocalDate today) {
+        boolean toCome = !stop.date().isBefore(today);
         boolean mayMove = stop.untouched()
-                && (!stop.date().isBefore(today)
-                        || overrideBoyId != null
-                        || stop.deliveryBoyId().equals(Stop.UNASSIGNED));
-        return stop.assign(mayMove ? boyId() : stop.deliveryBoyId(), recipient);
+                && (toCome || way != null || stop.deliveryBoyId().equals(Stop.UNASSIGNED));
+        Stop placed = mayMove
+                ? stop.assign(boyId(), way == null ? null : way.shift(), recipient)
+                : stop.assign(stop.deliveryBoyId(), recipient);
+        for (Delivery delivery : stop.deliveries()) {
+            Detour wanted = ofOrders.get(delivery.orderId());
+            if (delivery.stillOpen() && (toCome || wanted != null)) {
+                placed = placed.detour(delivery.orderId(), wanted);
+            }
+        }
+        return placed;
     }
 }

@@ -1,6 +1,9 @@
 package com.earlybird.delivery.boy.api;
 
 import com.earlybird.delivery.boy.domain.DeliveryBoy;
+import com.earlybird.delivery.boy.domain.Vacation;
+
+import java.util.List;
 
 /** A delivery boy: name, phone and active as in the staff record, the rest as kept here. */
 public record DeliveryBoyView(
@@ -11,8 +14,9 @@ public record DeliveryBoyView(
         boolean active,
         String area,
         String vehicle,
-        String notes) {
-    static DeliveryBoyView of(DeliveryBoy boy) {
+        String notes,
+        List<Vacation> vacations) {
+    public static DeliveryBoyView of(DeliveryBoy boy) {
         return new DeliveryBoyView(
                 boy.id(),
                 boy.userId(),
@@ -21,6 +25,7 @@ public record DeliveryBoyView(
                 boy.active(),
                 boy.area(),
                 boy.vehicle(),
-                boy.notes());
+                boy.notes(),
+                boy.vacations());
     }
 }

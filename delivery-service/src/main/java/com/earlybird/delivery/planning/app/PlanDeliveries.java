@@ -52,7 +52,8 @@ public class PlanDeliveries {
     /** The plans of one stop, in the order heard, with the ids of its deliveries. */
     private record StopPlans(List<DeliveryScheduled> plans, Map<String, String> ids) {
         Carriers.Visit visit() {
-            return new Carriers.Visit(plans.get(0).customerId(), plans.get(0).date());
+            DeliveryScheduled first = plans.get(0);
+            return new Carriers.Visit(first.customerId(), first.date(), first.shift(), Set.of());
         }
 
         Stop create(Carrier carrier) {

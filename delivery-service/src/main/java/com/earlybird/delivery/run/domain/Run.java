@@ -1,6 +1,7 @@
 package com.earlybird.delivery.run.domain;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.platform.kernel.Rejection;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,32 @@ public record Run(
         Instant chasedAt) {
     public Run {
         stopIds = stopIds == null ? List.of() : List.copyOf(stopIds);
+    }
+
+    /** He leaves; saying it again changes nothing. */
+    public Run start(Instant now) {
+        return startedAt != null ? this : with(now, null, chasedAt);
+    }
+
+    /**
+     * He is done; saying it again changes nothing.
+     *
+     * @throws Rejection 409 {@code run-not-started}
+     */
+    public Run finish(Instant now) {
+        if (startedAt == null) {
+            throw Rejection.conflict("run-not-started", "The run " + id + " was not started.");
+        }
+        return finishedAt != null ? this : with(startedAt, now, chasedAt);
+    }
+
+    /** He was asked for what he had not confirmed. */
+    public Run chased(Instant now) {
+        return with(startedAt, finishedAt, now);
+    }
+
+    private Run with(Instant started, Instant finished, Instant chased) {
+        return new Run(id, deliveryBoyId, date, shift, stopIds, started, finished, chased);
     }
 
     /** The natural key: {@code delivery_boy_id:date:shift}. */

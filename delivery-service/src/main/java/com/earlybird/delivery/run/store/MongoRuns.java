@@ -3,6 +3,8 @@ package com.earlybird.delivery.run.store;
 import com.earlybird.delivery.run.app.RunPlace;
 import com.earlybird.delivery.run.app.Runs;
 import com.earlybird.delivery.run.domain.Run;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Repository;
@@ -21,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
@@ -45,6 +48,12 @@ class MongoRuns implements Runs, Repository {
         return documents
                 .findAll(ids)
                 .map(found -> found.stream().map(Stored::value).toList());
+    }
+
+    @Override
+    public Uni<Stored<Run>> update(String id, Act act, Function<Run, Change<Run>> change) {
+        // The stops are added beside this; a change that leaves them alone does not write them.
+        return documents.update("run", id, act, stored -> change.apply(stored.value()));
     }
 
     @Override

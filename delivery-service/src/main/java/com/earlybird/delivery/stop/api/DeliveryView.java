@@ -80,7 +80,7 @@ public record DeliveryView(
     public record RevisionItemView(
             String productId, BigDecimal deliveredQty, BigDecimal previousQty) {}
 
-    static DeliveryView of(FoundDelivery found) {
+    public static DeliveryView of(FoundDelivery found) {
         Stop stop = found.stop();
         Delivery delivery = found.delivery();
         Revision latest = delivery.latest();

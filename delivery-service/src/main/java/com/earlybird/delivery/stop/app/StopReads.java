@@ -22,6 +22,12 @@ public interface StopReads {
     /** A day's stops with something confirmed, by id, from {@code fromStopId} on, that included. */
     Uni<List<Stop>> confirmedOn(LocalDate date, String fromStopId, int limit);
 
+    /** A day's stops with something still to be confirmed; otherwise as {@link #confirmedOn}. */
+    Uni<List<Stop>> openOn(LocalDate date, Shift shift, String fromStopId, int limit);
+
+    /** A customer's stops of a span of dates, both ends included, by date. */
+    Uni<List<Stop>> ofCustomer(String customerId, LocalDate from, LocalDate to, int limit);
+
     /** The version of each of these stops that there is; it grows by every change. */
     Uni<Map<String, Long>> versions(Collection<String> stopIds);
 

@@ -17,7 +17,7 @@ import java.time.ZoneId;
 public record ConfirmationWindow(ZoneId zone) {
     private static final Duration BEFORE_THE_DAY = Duration.ofHours(6);
 
-    void check(LocalDate date, ConfirmedVia via, Instant now) {
+    public void check(LocalDate date, ConfirmedVia via, Instant now) {
         Instant opens = date.atStartOfDay(zone).toInstant().minus(BEFORE_THE_DAY);
         if (now.isBefore(opens)) {
             throw Rejection.refused(

@@ -81,7 +81,9 @@ public record Stop(
 
     /** Sends one order its own way; null brings it back to the stop. */
     public Stop detour(String orderId, Detour detour) {
-        return withEach(d -> d.orderId().equals(orderId) ? d.detoured(detour) : d);
+        return withEach(d -> d.orderId().equals(orderId) && !Objects.equals(d.detour(), detour)
+                ? notLeftYet(d.detoured(detour))
+                : d);
     }
 
     private static Delivery notLeftYet(Delivery delivery) {
@@ -125,6 +127,16 @@ public record Stop(
         Delivery corrected = Revising.corrected(delivery, correction);
         Stop next = withEach(d -> d.id().equals(deliveryId) ? corrected : d);
         return Change.to(next, ConfirmedFacts.ofLatest(next, corrected));
+    }
+
+    /** Confirms those of these deliveries that are still open; the others stay as they are. */
+    public Change<Stop> settle(Settlement settled, ConfirmationWindow window) {
+        List<Confirmation.Line> lines = deliveries.stream()
+                .filter(Delivery::stillOpen)
+                .filter(delivery -> settled.isOf(this, delivery))
+                .flatMap(delivery -> settled.lines(delivery).stream())
+                .toList();
+        return lines.isEmpty() ? Change.to(this) : confirm(settled.says(lines), window);
     }
 
     /** Takes back the last confirmation, a fact for each delivery it spoke of. */

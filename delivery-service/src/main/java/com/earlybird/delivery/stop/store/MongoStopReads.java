@@ -27,6 +27,9 @@ import org.bson.conversions.Bson;
 
 @ApplicationScoped
 class MongoStopReads implements StopReads {
+    private static final List<String> OPEN =
+            List.of(DeliveryStatus.PENDING.name(), DeliveryStatus.OUT_FOR_DELIVERY.name());
+
     private final Documents<Stop> documents;
 
     MongoStopReads(MongoStops stops) {
@@ -64,6 +67,28 @@ class MongoStopReads implements StopReads {
         if (fromStopId != null) {
             filter.append("_id", new BsonDocument("$gte", new BsonString(fromStopId)));
         }
+        return read(filter, Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public Uni<List<Stop>> openOn(LocalDate date, Shift shift, String fromStopId, int limit) {
+        BsonDocument filter = new BsonDocument();
+        put(filter, "date", date);
+        put(filter, "shift", shift);
+        filter.append("deliveries.status", Filter.anyOf(OPEN));
+        if (fromStopId != null) {
+            filter.append("_id", new BsonDocument("$gte", new BsonString(fromStopId)));
+        }
+        return read(filter, Sorts.ascending("_id"), limit);
+    }
+
+    @Override
+    public Uni<List<Stop>> ofCustomer(String customerId, LocalDate from, LocalDate to, int limit) {
+        BsonDocument filter = new BsonDocument("customer_id", new BsonString(customerId))
+                .append(
+                        "date",
+                        new BsonDocument("$gte", new BsonString(from.toString()))
+                                .append("$lte", new BsonString(to.toString())));
         return read(filter, Sorts.ascending("_id"), limit);
     }
 
