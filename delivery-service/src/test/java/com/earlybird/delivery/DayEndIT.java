@@ -62,10 +62,14 @@ class DayEndIT {
         get(Tokens.admin(), path).statusCode(200).body("items.id", hasItems(open.toArray()));
 
         Map<String, Object> lost = Map.of(
-                "date", yesterday.toString(),
-                "delivery_boy_id", boy,
-                "outcome", "DELIVERED",
-                "reason", "He lost his phone; the customers were asked");
+                "date",
+                yesterday.toString(),
+                "delivery_boy_id",
+                boy,
+                "outcome",
+                "DELIVERED",
+                "reason",
+                "He lost his phone; the customers were asked");
         post(Tokens.admin(), "/api/deliveries/settlements", lost)
                 .statusCode(200)
                 .body("settled", containsInAnyOrder(open.toArray()));
@@ -77,8 +81,8 @@ class DayEndIT {
             get(Tokens.admin(), path).body("items.id", not(hasItem(id)));
             List<DeliveryConfirmed> said = await().atMost(Street.PATIENCE)
                     .until(
-                            () -> Events.all(
-                                    Topics.DELIVERY_CONFIRMED, e -> e.deliveryId().equals(id)),
+                            () -> Events.all(Topics.DELIVERY_CONFIRMED, e -> e.deliveryId()
+                                    .equals(id)),
                             all -> !all.isEmpty());
             assertEquals(1, said.size());
             assertEquals(6800, said.get(0).amountPaise());
@@ -94,10 +98,14 @@ class DayEndIT {
                         Tokens.admin(),
                         "/api/deliveries/settlements",
                         Map.of(
-                                "date", yesterday.toString(),
-                                "delivery_ids", List.of(one),
-                                "outcome", "NOT_DELIVERED",
-                                "reason", "The van broke down"))
+                                "date",
+                                yesterday.toString(),
+                                "delivery_ids",
+                                List.of(one),
+                                "outcome",
+                                "NOT_DELIVERED",
+                                "reason",
+                                "The van broke down"))
                 .statusCode(200)
                 .body("settled", contains(one));
 
@@ -113,16 +121,25 @@ class DayEndIT {
     void a_settlement_must_say_which_of_which_day_and_is_the_administrators() {
         String open = stop();
         Map<String, Object> both = Map.of(
-                "date", yesterday.toString(),
-                "delivery_ids", List.of(open),
-                "delivery_boy_id", boy,
-                "outcome", "DELIVERED",
-                "reason", "x");
+                "date",
+                yesterday.toString(),
+                "delivery_ids",
+                List.of(open),
+                "delivery_boy_id",
+                boy,
+                "outcome",
+                "DELIVERED",
+                "reason",
+                "x");
         Map<String, Object> otherDay = Map.of(
-                "date", today().toString(),
-                "delivery_ids", List.of(open),
-                "outcome", "DELIVERED",
-                "reason", "x");
+                "date",
+                today().toString(),
+                "delivery_ids",
+                List.of(open),
+                "outcome",
+                "DELIVERED",
+                "reason",
+                "x");
 
         post(Tokens.admin(), "/api/deliveries/settlements", both).statusCode(400);
         post(Tokens.admin(), "/api/deliveries/settlements", otherDay)
@@ -174,7 +191,9 @@ class DayEndIT {
                 .body("delivered_paise", equalTo(0));
         get(token, "/api/deliveries/mine/month?month=" + YearMonth.from(tomorrow))
                 .statusCode(200)
-                .body("items[0].deliveries[0].items.product_name", contains("Toned milk", "Paneer"));
+                .body(
+                        "items[0].deliveries[0].items.product_name",
+                        contains("Toned milk", "Paneer"));
         get(Tokens.customer(customerOf(boy)), "/api/deliveries/mine/month?customer_id=" + customer)
                 .statusCode(404);
         get(Tokens.support(), "/api/deliveries/mine/month").statusCode(400);
@@ -187,10 +206,14 @@ class DayEndIT {
                 .statusCode(200)
                 .body("morning_ends_at", notNullValue());
         Map<String, Object> wanted = Map.of(
-                "suspicious_late_minutes", 360,
-                "suspicious_ahead_minutes", 5,
-                "morning_ends_at", "12:00:00",
-                "evening_ends_at", "22:00:00");
+                "suspicious_late_minutes",
+                360,
+                "suspicious_ahead_minutes",
+                5,
+                "morning_ends_at",
+                "12:00:00",
+                "evening_ends_at",
+                "22:00:00");
         put(Tokens.admin(), "/api/deliveries/settings", wanted).statusCode(200);
         put(Tokens.admin(), "/api/deliveries/settings", Map.of()).statusCode(400);
         put(Tokens.support(), "/api/deliveries/settings", wanted).statusCode(403);

@@ -1,6 +1,7 @@
 package com.earlybird.delivery;
 
 import static com.earlybird.delivery.Street.awaitOnRun;
+import static com.earlybird.delivery.Street.customer;
 import static com.earlybird.delivery.Street.customerOf;
 import static com.earlybird.delivery.Street.get;
 import static com.earlybird.delivery.Street.markDelivered;
@@ -12,6 +13,7 @@ import static com.earlybird.delivery.Street.plan;
 import static com.earlybird.delivery.Street.planned;
 import static com.earlybird.delivery.Street.put;
 import static com.earlybird.delivery.Street.sheet;
+import static com.earlybird.delivery.Street.tell;
 import static com.earlybird.delivery.Street.tellStaff;
 import static com.earlybird.delivery.Street.today;
 import static com.earlybird.delivery.Street.type;
@@ -30,14 +32,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.time.LocalDate;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EarlyBirdServers.class)
 class DetourIT {
     private final LocalDate day = today();
-    private final String boy = knownBoy();
-    private final String other = knownBoy();
+    private String boy;
+    private String other;
+
+    @BeforeEach
+    void two_delivery_boys() {
+        boy = knownBoy();
+        other = knownBoy();
+    }
 
     @Test
     void one_order_goes_with_another_and_each_confirms_his_own_part_alone() {
@@ -85,10 +94,7 @@ class DetourIT {
 
         sheet(other, day, Shift.MORNING).body("stops", hasSize(2));
         sheet(boy, day, Shift.MORNING).body("stops", empty());
-        put(
-                        Tokens.admin(),
-                        "/api/overrides",
-                        Map.of("date", day.toString(), "run_of", boy))
+        put(Tokens.admin(), "/api/overrides", Map.of("date", day.toString(), "run_of", boy))
                 .statusCode(200);
         sheet(boy, day, Shift.MORNING).body("stops", hasSize(2));
     }
@@ -119,15 +125,34 @@ class DetourIT {
     void who_is_away_stands_in_for_nobody() {
         String path = "/vacations/" + day;
         Map<String, Object> away = Map.of("to", day.toString(), "stand_in_id", other);
-        put(
-                        Tokens.admin(),
-                        "/api/delivery-boys/" + other + path,
-                        Map.of("to", day.toString()))
+        put(Tokens.admin(), "/api/delivery-boys/" + other + path, Map.of("to", day.toString()))
                 .statusCode(200);
 
         put(Tokens.admin(), "/api/delivery-boys/" + boy + path, away)
                 .statusCode(422)
                 .body("type", equalTo(type("stand-in-away")));
+    }
+
+    @Test
+    void whose_customer_somebody_is_and_was_is_kept() {
+        String customer = customerOf(boy);
+        String path = "/api/delivery-boys/assignments/" + customer;
+        awaitAssigned(path, boy);
+
+        tell(customer(customer, other, "House of " + customer, 2));
+
+        awaitAssigned(path, other);
+        get(Tokens.admin(), path).body("before.delivery_boy_id", contains(boy));
+        get(Tokens.admin(), "/api/delivery-boys/" + other + "/customers")
+                .body("items.customer_id", contains(customer));
+        get(Tokens.admin(), "/api/delivery-boys/" + boy + "/customers").body("items", empty());
+        get(Tokens.deliveryBoy(boy), path).statusCode(403);
+    }
+
+    private static void awaitAssigned(String path, String boyId) {
+        await().atMost(Street.PATIENCE).untilAsserted(() -> get(Tokens.admin(), path)
+                .statusCode(200)
+                .body("delivery_boy_id", equalTo(boyId)));
     }
 
     @Test
@@ -142,8 +167,7 @@ class DetourIT {
                 .body("type", equalTo(type("not-planned")));
     }
 
-    private ValidatableResponse override(
-            String what, String id, String how, String to) {
+    private ValidatableResponse override(String what, String id, String how, String to) {
         return put(
                 Tokens.admin(),
                 "/api/overrides",

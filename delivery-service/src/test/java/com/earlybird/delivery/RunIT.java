@@ -62,10 +62,14 @@ class RunIT {
                         Tokens.support(),
                         "/api/deliveries/notes",
                         Map.of(
-                                "customer_id", first,
-                                "date", day.toString(),
-                                "shift", "MORNING",
-                                "text", "Ring twice <b>today</b>"))
+                                "customer_id",
+                                first,
+                                "date",
+                                day.toString(),
+                                "shift",
+                                "MORNING",
+                                "text",
+                                "Ring twice <b>today</b>"))
                 .statusCode(200);
 
         sheet(boy, day, Shift.MORNING)
@@ -136,21 +140,30 @@ class RunIT {
         markDelivered(
                         token,
                         Map.of(
-                                "customer_id", customer,
-                                "delivery_date", day.toString(),
-                                "items", List.of(Street.line(orderOf(delivery), MILK, "1")),
-                                "reason", "DAMAGED"))
+                                "customer_id",
+                                customer,
+                                "delivery_date",
+                                day.toString(),
+                                "items",
+                                List.of(Street.line(orderOf(delivery), MILK, "1")),
+                                "reason",
+                                "DAMAGED"))
                 .statusCode(200);
 
         await().atMost(Street.PATIENCE).untilAsserted(() -> {
-            List<DeliveryConfirmed> said = Events.all(
-                    Topics.DELIVERY_CONFIRMED, e -> e.deliveryId().equals(delivery));
-            assertEquals(List.of(1L, 2L, 3L), said.stream().map(DeliveryConfirmed::revision).toList());
+            List<DeliveryConfirmed> said =
+                    Events.all(Topics.DELIVERY_CONFIRMED, e -> e.deliveryId().equals(delivery));
             assertEquals(
-                    3400, said.stream().mapToLong(DeliveryConfirmed::differencePaise).sum());
+                    List.of(1L, 2L, 3L),
+                    said.stream().map(DeliveryConfirmed::revision).toList());
+            assertEquals(
+                    3400,
+                    said.stream().mapToLong(DeliveryConfirmed::differencePaise).sum());
         });
         get(Tokens.admin(), "/api/deliveries/" + delivery)
-                .body("revisions.reason", contains(nullValue(), equalTo("UNDONE"), equalTo("DAMAGED")));
+                .body(
+                        "revisions.reason",
+                        contains(nullValue(), equalTo("UNDONE"), equalTo("DAMAGED")));
     }
 
     @Test
@@ -158,7 +171,8 @@ class RunIT {
         String customer = customerOf(boy);
         String delivery = stop(customer, milk("1"));
 
-        markDelivered(Tokens.deliveryBoy(boy), proof(customer, "javascript:alert(1)")).statusCode(400);
+        markDelivered(Tokens.deliveryBoy(boy), proof(customer, "javascript:alert(1)"))
+                .statusCode(400);
         markDelivered(Tokens.deliveryBoy(boy), proof(customer, "https://photos.example/1.jpg"))
                 .statusCode(200);
 
@@ -170,10 +184,14 @@ class RunIT {
 
     private Map<String, Object> proof(String customer, String photo) {
         return Map.of(
-                "customer_id", customer,
-                "delivery_date", day.toString(),
-                "delivered_at", "2020-01-01T00:00:00Z",
-                "proof", Map.of("photo_url", photo, "latitude", 13.05, "longitude", 80.27));
+                "customer_id",
+                customer,
+                "delivery_date",
+                day.toString(),
+                "delivered_at",
+                "2020-01-01T00:00:00Z",
+                "proof",
+                Map.of("photo_url", photo, "latitude", 13.05, "longitude", 80.27));
     }
 
     private String stop(String customer, ScheduledItem... items) {

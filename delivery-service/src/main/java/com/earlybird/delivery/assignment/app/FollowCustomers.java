@@ -20,12 +20,19 @@ public class FollowCustomers {
     private static final int DAYS_BACK = 62;
 
     private final Customers customers;
+    private final Assignments assignments;
     private final Stops stops;
     private final PlaceStops placeStops;
     private final BusinessClock clock;
 
-    FollowCustomers(Customers customers, Stops stops, PlaceStops placeStops, BusinessClock clock) {
+    FollowCustomers(
+            Customers customers,
+            Assignments assignments,
+            Stops stops,
+            PlaceStops placeStops,
+            BusinessClock clock) {
         this.customers = customers;
+        this.assignments = assignments;
         this.stops = stops;
         this.placeStops = placeStops;
         this.clock = clock;
@@ -37,6 +44,7 @@ public class FollowCustomers {
         List<String> ids = states.stream().map(Customer::id).distinct().toList();
         return customers
                 .keepNewest(states)
+                .chain(() -> assignments.follow(states, clock.now()))
                 .chain(() -> stops.ofCustomers(ids, clock.today().minusDays(DAYS_BACK)))
                 .flatMap(placeStops::place);
     }

@@ -10,13 +10,13 @@ import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 
 /** Inserts many at once; one that is there already keeps nobody out. */
-final class BulkInsert {
+public final class BulkInsert {
     private static final int DUPLICATE_KEY = 11000;
 
     private BulkInsert() {}
 
     /** The {@code _id}s of those that were there already; any other error fails. */
-    static Uni<Set<String>> into(
+    public static Uni<Set<String>> into(
             ReactiveMongoCollection<BsonDocument> collection, List<BsonDocument> documents) {
         if (documents.isEmpty()) {
             return Uni.createFrom().item(Set.of());
