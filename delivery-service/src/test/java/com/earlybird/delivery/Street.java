@@ -30,43 +30,43 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What the other services say of a street of households, each with its own names. */
-final class Street {
-    static final String MILK = "PR-0001";
-    static final String PANEER = "PR-0002";
-    static final Duration PATIENCE = Duration.ofSeconds(20);
+public final class Street {
+    public static final String MILK = "PR-0001";
+    public static final String PANEER = "PR-0002";
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private static final AtomicInteger NUMBERS = new AtomicInteger();
 
     private Street() {}
 
-    static LocalDate today() {
+    public static LocalDate today() {
         return LocalDate.now(ZoneId.of("Asia/Kolkata"));
     }
 
-    static String newBoy() {
+    public static String newBoy() {
         return "DB-%04d".formatted(NUMBERS.incrementAndGet());
     }
 
-    static String newCustomer() {
+    public static String newCustomer() {
         return "CU-20260105-%04d".formatted(NUMBERS.incrementAndGet());
     }
 
-    static String newOrder() {
+    public static String newOrder() {
         return "OR-20260110-%04d".formatted(NUMBERS.incrementAndGet());
     }
 
-    static String newSubscription() {
+    public static String newSubscription() {
         return "SU-20260110-%04d".formatted(NUMBERS.incrementAndGet());
     }
 
     /** A customer of this delivery boy, known here. */
-    static String customerOf(String boyId) {
+    public static String customerOf(String boyId) {
         String id = newCustomer();
         tell(customer(id, boyId, "House of " + id, 1));
         return id;
     }
 
-    static CustomerState customer(String id, String boyId, String name, long version) {
+    public static CustomerState customer(String id, String boyId, String name, long version) {
         Address home = new Address(
                 "AD-0001",
                 "Home",
@@ -98,15 +98,15 @@ final class Street {
                 Instant.EPOCH);
     }
 
-    static void tell(CustomerState state) {
+    public static void tell(CustomerState state) {
         Events.publish(Topics.CUSTOMERS, state.customerId(), state);
     }
 
-    static void tell(DeliveryScheduled plan) {
+    public static void tell(DeliveryScheduled plan) {
         Events.publish(Topics.DELIVERY_SCHEDULED, plan.customerId(), plan);
     }
 
-    static void tellStaff(String boyId, String name, boolean active, long version) {
+    public static void tellStaff(String boyId, String name, boolean active, long version) {
         String userId = "UR-" + boyId;
         Events.publish(
                 Topics.STAFF,
@@ -122,7 +122,7 @@ final class Street {
                         Instant.EPOCH));
     }
 
-    static DeliveryScheduled plan(
+    public static DeliveryScheduled plan(
             String orderId,
             String customerId,
             LocalDate date,
@@ -131,7 +131,7 @@ final class Street {
         return plan(orderId, customerId, date, shift, ScheduleAction.SCHEDULE, 1, items);
     }
 
-    static DeliveryScheduled plan(
+    public static DeliveryScheduled plan(
             String orderId,
             String customerId,
             LocalDate date,
@@ -154,11 +154,11 @@ final class Street {
                 Instant.EPOCH);
     }
 
-    static ScheduledItem milk(String qty) {
+    public static ScheduledItem milk(String qty) {
         return item(MILK, "Toned milk", qty, "1", 3400);
     }
 
-    static ScheduledItem paneer(String qty) {
+    public static ScheduledItem paneer(String qty) {
         return item(PANEER, "Paneer", qty, "0.25", 42000);
     }
 
@@ -176,12 +176,12 @@ final class Street {
     }
 
     /** Tells a plan and waits until its delivery is known; gives back its DL id. */
-    static String planned(DeliveryScheduled plan) {
+    public static String planned(DeliveryScheduled plan) {
         tell(plan);
         return deliveryId(plan.orderId(), plan.date());
     }
 
-    static String deliveryId(String orderId, LocalDate date) {
+    public static String deliveryId(String orderId, LocalDate date) {
         return await().atMost(PATIENCE)
                 .until(
                         () -> get(
@@ -194,24 +194,24 @@ final class Street {
     }
 
     /** Waits until the delivery is on this boy's run. */
-    static void awaitOnRun(String boyId, String deliveryId) {
+    public static void awaitOnRun(String boyId, String deliveryId) {
         await().atMost(PATIENCE)
                 .untilAsserted(() -> get(Tokens.admin(), "/api/deliveries/" + deliveryId)
                         .body("delivery_boy_id", equalTo(boyId)));
     }
 
-    static ValidatableResponse get(String token, String path) {
+    public static ValidatableResponse get(String token, String path) {
         return given().auth().oauth2(token).get(path).then();
     }
 
-    static ValidatableResponse sheet(String boyId, LocalDate date, Shift shift) {
+    public static ValidatableResponse sheet(String boyId, LocalDate date, Shift shift) {
         return get(
                         Tokens.deliveryBoy(boyId),
                         "/api/delivery-boy/today-deliveries?date=" + date + "&shift=" + shift)
                 .statusCode(200);
     }
 
-    static ValidatableResponse post(String token, String path, Object body) {
+    public static ValidatableResponse post(String token, String path, Object body) {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
@@ -220,7 +220,7 @@ final class Street {
                 .then();
     }
 
-    static ValidatableResponse put(String token, String path, Object body) {
+    public static ValidatableResponse put(String token, String path, Object body) {
         return given().auth()
                 .oauth2(token)
                 .contentType(ContentType.JSON)
@@ -229,20 +229,20 @@ final class Street {
                 .then();
     }
 
-    static ValidatableResponse markDelivered(String token, Object body) {
+    public static ValidatableResponse markDelivered(String token, Object body) {
         return post(token, "/api/delivery-boy/mark-delivered", body);
     }
 
-    static ValidatableResponse markNotDelivered(String token, Object body) {
+    public static ValidatableResponse markNotDelivered(String token, Object body) {
         return post(token, "/api/delivery-boy/mark-not-delivered", body);
     }
 
-    static Map<String, Object> line(String orderId, String productId, String qty) {
+    public static Map<String, Object> line(String orderId, String productId, String qty) {
         return Map.of(
                 "order_id", orderId, "product_id", productId, "delivered_qty", new BigDecimal(qty));
     }
 
-    static String type(String code) {
+    public static String type(String code) {
         return "https://earlybird.example/problems/" + code;
     }
 }

@@ -5,13 +5,13 @@ import com.earlybird.platform.kernel.Rejection;
 import java.time.Instant;
 
 /** A device's own time: kept as it is, so only what is no date of our era is refused. */
-final class DeviceTime {
+public final class DeviceTime {
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private DeviceTime() {}
 
-    static Instant checked(Instant time) {
+    public static Instant checked(Instant time) {
         if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
             throw Rejection.malformed("delivered_at", "must lie between 1970 and 2200");
         }
