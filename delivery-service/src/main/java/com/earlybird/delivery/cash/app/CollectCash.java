@@ -2,8 +2,8 @@ package com.earlybird.delivery.cash.app;
 
 import com.earlybird.contracts.Role;
 import com.earlybird.delivery.assignment.app.OwnCustomers;
-import com.earlybird.delivery.cash.domain.CashDay;
 import com.earlybird.delivery.cash.domain.CashEntry;
+import com.earlybird.delivery.cash.domain.EntryDay;
 import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
@@ -75,7 +75,7 @@ public class CollectCash {
     /** The entry of {@code key}, which is written once. */
     public Uni<CashEntry> handle(String key, Command c) {
         boolean byStaff = !c.caller().is(Role.DELIVERY_BOY);
-        LocalDate date = CashDay.checked(c.date(), clock.today(), byStaff);
+        LocalDate date = EntryDay.checked(c.date(), clock.today(), byStaff);
         CollectionKey at = CollectionKey.read(key);
         CashEntry entry = entry(at.collectionId(), date, c);
         Act act = Act.of(c.caller(), "COLLECT_CASH");

@@ -8,7 +8,9 @@ import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -6,7 +6,9 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
+
 import io.smallrye.mutiny.Uni;
+
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;

@@ -90,15 +90,15 @@ class HandOverTest {
     void a_boy_enters_yesterday_and_staff_the_month_before() {
         LocalDate today = LocalDate.of(2026, 3, 15);
 
-        assertEquals(today, CashDay.checked(null, today, false));
-        assertEquals(today.minusDays(1), CashDay.checked(today.minusDays(1), today, false));
-        assertEquals("too-late", code(() -> CashDay.checked(today.minusDays(2), today, false)));
+        assertEquals(today, EntryDay.checked(null, today, false));
+        assertEquals(today.minusDays(1), EntryDay.checked(today.minusDays(1), today, false));
+        assertEquals("too-late", code(() -> EntryDay.checked(today.minusDays(2), today, false)));
         LocalDate firstOfLast = LocalDate.of(2026, 2, 1);
-        assertEquals(firstOfLast, CashDay.checked(firstOfLast, today, true));
+        assertEquals(firstOfLast, EntryDay.checked(firstOfLast, today, true));
         assertEquals(
-                "too-late", code(() -> CashDay.checked(firstOfLast.minusDays(1), today, true)));
+                "too-late", code(() -> EntryDay.checked(firstOfLast.minusDays(1), today, true)));
         assertEquals(
-                "date-in-future", code(() -> CashDay.checked(today.plusDays(1), today, true)));
+                "date-in-future", code(() -> EntryDay.checked(today.plusDays(1), today, true)));
     }
 
     private static CashEntry entry(int n) {

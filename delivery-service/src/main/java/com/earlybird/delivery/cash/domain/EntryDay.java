@@ -9,8 +9,8 @@ import java.time.LocalDate;
  * yesterday, by staff while the month is open, which is until the end of the month after it; the
  * same as for a confirmation.
  */
-public final class CashDay {
-    private CashDay() {}
+public final class EntryDay {
+    private EntryDay() {}
 
     /** {@code date}, or today where that is null; 422 {@code date-in-future}, {@code too-late}. */
     public static LocalDate checked(LocalDate date, LocalDate today, boolean byStaff) {
