@@ -1,6 +1,7 @@
 package com.earlybird.delivery.runsheet.app;
 
 import io.smallrye.mutiny.Uni;
+
 import java.util.Collection;
 import java.util.Map;
 

@@ -2,7 +2,9 @@ package com.earlybird.delivery.runsheet.app;
 
 import io.quarkus.arc.DefaultBean;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.Collection;
 import java.util.Map;
 
