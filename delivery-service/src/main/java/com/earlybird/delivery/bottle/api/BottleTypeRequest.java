@@ -11,5 +11,5 @@ import jakarta.validation.constraints.Size;
 /** A type as it shall be; {@code charge_paise} is what a lost one costs, 0 for nothing. */
 public record BottleTypeRequest(
         @NotBlank @Size(max = 100) String name,
-        @NotNull BottleType.Kind kind,
+        @NotNull BottleType.BottleKind kind,
         @NotNull @Min(0) @Max(10_000_000) Long chargePaise) {}

@@ -8,8 +8,8 @@ import com.earlybird.platform.kernel.Change;
  * @param type the business's own code, {@code GLASS_1L}
  * @param chargePaise what a lost one costs; 0 where nobody is charged
  */
-public record BottleType(String type, String name, Kind kind, long chargePaise) {
-    public enum Kind {
+public record BottleType(String type, String name, BottleKind kind, long chargePaise) {
+    public enum BottleKind {
         BOTTLE,
         CRATE
     }

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 /** One line of cash; a REVERSED one is below 0 and has the reason in its notes. */
 public record CashEntryView(
         String id,
-        CashEntry.Kind kind,
+        CashEntry.CashKind kind,
         String customerId,
         long amountPaise,
         LocalDate date,

@@ -81,8 +81,8 @@ public class CashResource {
                             mediaType = "application/json",
                             schema = @Schema(implementation = HandOverList.class)))
     public Uni<Response> byStatus(
-            @QueryParam("status") HandOver.Status status, @BeanParam Paging paging) {
-        HandOver.Status wanted = status == null ? HandOver.Status.DISCREPANCY : status;
+            @QueryParam("status") HandOver.CountStatus status, @BeanParam Paging paging) {
+        HandOver.CountStatus wanted = status == null ? HandOver.CountStatus.DISCREPANCY : status;
         return pages.withStatus(wanted, null, paging.cursor(), paging.limit())
                 .map(page -> paging.answer(page.map(HandOverView::of)));
     }

@@ -16,7 +16,7 @@ import java.util.List;
 public record HandOverView(
         String id,
         String deliveryBoyId,
-        HandOver.Status status,
+        HandOver.CountStatus status,
         long countedPaise,
         long expectedPaise,
         long differencePaise,

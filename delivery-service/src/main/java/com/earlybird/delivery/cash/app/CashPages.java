@@ -30,7 +30,7 @@ public interface CashPages {
 
     /** Those handed over of one delivery boy, or of all where that is null, by id. */
     Uni<Page<CashPage>> withStatus(
-            HandOver.Status status, String deliveryBoyId, String cursor, int limit);
+            HandOver.CountStatus status, String deliveryBoyId, String cursor, int limit);
 
     /** Those whose difference the delivery boy owes, summed, in paise. */
     Uni<Long> owedPaise(String deliveryBoyId);

@@ -89,7 +89,7 @@ public class CollectCash {
     private CashEntry entry(String id, LocalDate date, Command c) {
         return new CashEntry(
                 id,
-                CashEntry.Kind.COLLECTED,
+                CashEntry.CashKind.COLLECTED,
                 c.customerId(),
                 c.amountPaise(),
                 date,

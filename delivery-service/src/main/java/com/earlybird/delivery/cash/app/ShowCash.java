@@ -29,7 +29,7 @@ public class ShowCash {
 
     public Uni<Shown> handle(Caller caller, String deliveryBoyId) {
         return open.of(deliveryBoyId).flatMap(page -> pages.withStatus(
-                        HandOver.Status.DISCREPANCY, deliveryBoyId, null, MOST_UNSETTLED)
+                        HandOver.CountStatus.DISCREPANCY, deliveryBoyId, null, MOST_UNSETTLED)
                 .map(left -> new Shown(page.value(), left.items(), caller.is(Role.SUPPORT))));
     }
 }

@@ -14,7 +14,7 @@ import java.time.LocalDate;
  */
 public record CashEntry(
         String id,
-        Kind kind,
+        CashKind kind,
         String customerId,
         long amountPaise,
         LocalDate date,
@@ -22,7 +22,7 @@ public record CashEntry(
         String notes,
         String recordedBy,
         Instant recordedAt) {
-    public enum Kind {
+    public enum CashKind {
         COLLECTED,
         REVERSED
     }
@@ -34,7 +34,7 @@ public record CashEntry(
     CashEntry reversed(String reason, String by, Instant at) {
         return new CashEntry(
                 reversalId(id),
-                Kind.REVERSED,
+                CashKind.REVERSED,
                 customerId,
                 -amountPaise,
                 date,

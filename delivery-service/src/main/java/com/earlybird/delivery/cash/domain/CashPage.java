@@ -96,7 +96,7 @@ public record CashPage(
      */
     public Change<CashPage> reverse(String collectionId, String reason, String by, Instant at) {
         CashEntry wrong = entry(collectionId)
-                .filter(entry -> entry.kind() == CashEntry.Kind.COLLECTED)
+                .filter(entry -> entry.kind() == CashEntry.CashKind.COLLECTED)
                 .orElseThrow(() -> Rejection.notFound("collection", collectionId));
         if (holds(CashEntry.reversalId(collectionId))) {
             return Change.to(this);

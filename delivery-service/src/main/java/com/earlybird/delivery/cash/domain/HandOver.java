@@ -18,7 +18,7 @@ import java.util.List;
  * @param recounts counts that took the place of an earlier one, in order
  */
 public record HandOver(
-        Status status,
+        CountStatus status,
         long countedPaise,
         long expectedPaise,
         String countedBy,
@@ -29,7 +29,7 @@ public record HandOver(
         List<Settlement> recounts) {
     private static final int MOST_RECOUNTS = 10;
 
-    public enum Status {
+    public enum CountStatus {
         SETTLED,
         DISCREPANCY
     }
@@ -43,12 +43,12 @@ public record HandOver(
                 status(counted, expected), counted, expected, by, at, notes, 0, null, List.of());
     }
 
-    private static Status status(long counted, long expected) {
-        return counted == expected ? Status.SETTLED : Status.DISCREPANCY;
+    private static CountStatus status(long counted, long expected) {
+        return counted == expected ? CountStatus.SETTLED : CountStatus.DISCREPANCY;
     }
 
     public boolean settled() {
-        return status == Status.SETTLED;
+        return status == CountStatus.SETTLED;
     }
 
     /** Below 0 when money is missing, above 0 when there is too much. */
@@ -106,7 +106,7 @@ public record HandOver(
         List<Settlement> counts = new ArrayList<>(recounts);
         counts.add(word);
         long counted = word.amountPaise();
-        Status now = status(counted, expectedPaise);
+        CountStatus now = status(counted, expectedPaise);
         return new HandOver(
                 now,
                 counted,
@@ -115,13 +115,13 @@ public record HandOver(
                 word.settledAt(),
                 notes,
                 0,
-                now == Status.SETTLED ? word : null,
+                now == CountStatus.SETTLED ? word : null,
                 counts);
     }
 
     private HandOver settled(Settlement word, long owes) {
         return new HandOver(
-                Status.SETTLED,
+                CountStatus.SETTLED,
                 countedPaise,
                 expectedPaise,
                 countedBy,

@@ -85,7 +85,7 @@ class MongoCashPages implements CashPages, Repository {
 
     @Override
     public Uni<Page<CashPage>> withStatus(
-            HandOver.Status status, String deliveryBoyId, String cursor, int limit) {
+            HandOver.CountStatus status, String deliveryBoyId, String cursor, int limit) {
         Bson ofStatus = eq(STATUS, status.name());
         Bson filter = deliveryBoyId == null ? ofStatus : and(ofStatus, eq(BOY, deliveryBoyId));
         return documents.page(filter, cursor, limit, false).map(page -> page.map(Stored::value));

@@ -24,7 +24,7 @@ import java.time.LocalDate;
  */
 public record EarningRuleRequest(
         @Size(min = 1, max = 64) String deliveryBoyId,
-        @NotNull EarningRule.Kind kind,
+        @NotNull EarningRule.RuleKind kind,
         @Size(min = 1, max = 64) String productId,
         @Min(1) @Max(100_000_000) Long amountPaise,
 

@@ -10,7 +10,7 @@ import java.time.LocalDate;
 public record EarningRuleView(
         String id,
         String deliveryBoyId,
-        EarningRule.Kind kind,
+        EarningRule.RuleKind kind,
         String productId,
         Long amountPaise,
         BigDecimal percent,

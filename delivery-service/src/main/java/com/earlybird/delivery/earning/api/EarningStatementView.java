@@ -17,7 +17,7 @@ import java.util.List;
 public record EarningStatementView(
         String deliveryBoyId,
         String month,
-        Status status,
+        StatementStatus status,
         List<EarningLine> lines,
         List<EarningByRule> byRule,
         long grossPaise,
@@ -25,7 +25,7 @@ public record EarningStatementView(
         long totalPaise,
         String closedBy,
         Instant closedAt) {
-    public enum Status {
+    public enum StatementStatus {
         OPEN,
         CLOSED
     }
@@ -52,7 +52,7 @@ public record EarningStatementView(
      */
     public record EarningByRule(
             String ruleId,
-            EarningRule.Kind kind,
+            EarningRule.RuleKind kind,
             String productId,
             Long ratePaise,
             BigDecimal percent,
@@ -77,7 +77,7 @@ public record EarningStatementView(
         return new EarningStatementView(
                 statement.deliveryBoyId(),
                 statement.month().toString(),
-                statement.closed() ? Status.CLOSED : Status.OPEN,
+                statement.closed() ? StatementStatus.CLOSED : StatementStatus.OPEN,
                 statement.lines().stream().map(EarningLine::of).toList(),
                 statement.byRule().stream().map(EarningByRule::of).toList(),
                 statement.grossPaise(),

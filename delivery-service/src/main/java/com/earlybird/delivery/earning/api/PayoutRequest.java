@@ -10,5 +10,5 @@ import jakarta.validation.constraints.Size;
 /** Money given to a delivery boy; more than his balance is an advance. */
 public record PayoutRequest(
         @Min(1) @Max(100_000_000) long amountPaise,
-        @NotNull Payout.Method method,
+        @NotNull Payout.PayoutMethod method,
         @Size(max = 100) String reference) {}

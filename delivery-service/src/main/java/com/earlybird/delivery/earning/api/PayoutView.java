@@ -9,7 +9,7 @@ public record PayoutView(
         String id,
         String deliveryBoyId,
         long amountPaise,
-        Payout.Method method,
+        Payout.PayoutMethod method,
         String reference,
         String recordedBy,
         Instant recordedAt) {

@@ -31,7 +31,7 @@ public class PayOut {
             Caller caller,
             String deliveryBoyId,
             long amountPaise,
-            Payout.Method method,
+            Payout.PayoutMethod method,
             String reference) {}
 
     public Uni<Payout> handle(String id, Command c) {

@@ -29,7 +29,7 @@ public class SetEarningRule {
     public record Command(
             Caller caller,
             String deliveryBoyId,
-            EarningRule.Kind kind,
+            EarningRule.RuleKind kind,
             String productId,
             Long amountPaise,
             BigDecimal percent,

@@ -17,13 +17,13 @@ import java.time.LocalDate;
  */
 public record EarningRule(
         String id,
-        Kind kind,
+        RuleKind kind,
         String productId,
         Long amountPaise,
         BigDecimal percent,
         LocalDate effectiveFrom,
         LocalDate effectiveTo) {
-    public enum Kind {
+    public enum RuleKind {
         FIXED_PER_MONTH,
         PER_DELIVERY,
         PER_PRODUCT,
@@ -38,11 +38,11 @@ public record EarningRule(
 
     /** Refuses, with 400, what does not go with the kind. */
     public EarningRule checked() {
-        boolean share = kind == Kind.PERCENTAGE;
+        boolean share = kind == RuleKind.PERCENTAGE;
         require(share == (percent != null), "percent", "goes with PERCENTAGE, and only with it");
         require(share == (amountPaise == null), "amount_paise", "goes with all but PERCENTAGE");
         require(
-                (kind == Kind.PER_PRODUCT) == (productId != null),
+                (kind == RuleKind.PER_PRODUCT) == (productId != null),
                 "product_id",
                 "goes with PER_PRODUCT, and only with it");
         require(

@@ -29,22 +29,24 @@ public final class Earnings {
                 .filter(day -> !day.isAfter(until))
                 .forEach(day -> add(
                         bases,
-                        rules.inForce(EarningRule.Kind.FIXED_PER_MONTH, null, day),
+                        rules.inForce(EarningRule.RuleKind.FIXED_PER_MONTH, null, day),
                         BigDecimal.ONE));
         for (WorkDay day : work) {
             add(
                     bases,
-                    rules.inForce(EarningRule.Kind.PER_DELIVERY, null, day.date()),
+                    rules.inForce(EarningRule.RuleKind.PER_DELIVERY, null, day.date()),
                     BigDecimal.valueOf(day.deliveries()));
             add(
                     bases,
-                    rules.inForce(EarningRule.Kind.PERCENTAGE, null, day.date()),
+                    rules.inForce(EarningRule.RuleKind.PERCENTAGE, null, day.date()),
                     BigDecimal.valueOf(day.deliveredPaise()));
             day.products()
                     .forEach(product -> add(
                             bases,
                             rules.inForce(
-                                    EarningRule.Kind.PER_PRODUCT, product.productId(), day.date()),
+                                    EarningRule.RuleKind.PER_PRODUCT,
+                                    product.productId(),
+                                    day.date()),
                             product.qty()));
         }
         return bases.entrySet().stream()

@@ -13,11 +13,11 @@ public record Payout(
         String id,
         String deliveryBoyId,
         long amountPaise,
-        Method method,
+        PayoutMethod method,
         String reference,
         String recordedBy,
         Instant recordedAt) {
-    public enum Method {
+    public enum PayoutMethod {
         CASH,
         UPI,
         BANK,

@@ -17,7 +17,8 @@ public final class RuleBook {
     }
 
     /** {@code productId} null for kinds that have none. */
-    public Optional<EarningRule> inForce(EarningRule.Kind kind, String productId, LocalDate date) {
+    public Optional<EarningRule> inForce(
+            EarningRule.RuleKind kind, String productId, LocalDate date) {
         return inForce(RuleScope.empty(deliveryBoyId, kind, productId).id(), date)
                 .or(() -> inForce(RuleScope.empty(null, kind, productId).id(), date));
     }

@@ -11,7 +11,7 @@ import java.math.BigDecimal;
  */
 public record RuleEarning(
         String ruleId,
-        EarningRule.Kind kind,
+        EarningRule.RuleKind kind,
         String productId,
         Long ratePaise,
         BigDecimal percent,

@@ -17,7 +17,7 @@ import java.util.Optional;
 public record RuleScope(
         String id,
         String deliveryBoyId,
-        EarningRule.Kind kind,
+        EarningRule.RuleKind kind,
         String productId,
         List<EarningRule> rules) {
     /** Stands for the delivery boy where a rule is for all. */
@@ -30,7 +30,8 @@ public record RuleScope(
     }
 
     /** An empty one; {@code deliveryBoyId} null for all. */
-    public static RuleScope empty(String deliveryBoyId, EarningRule.Kind kind, String productId) {
+    public static RuleScope empty(
+            String deliveryBoyId, EarningRule.RuleKind kind, String productId) {
         String whose = deliveryBoyId == null ? ALL : deliveryBoyId;
         String id = whose + ":" + kind + (productId == null ? "" : ":" + productId);
         return new RuleScope(id, whose, kind, productId, List.of());

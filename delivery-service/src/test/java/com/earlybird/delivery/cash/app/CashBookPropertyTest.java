@@ -81,7 +81,7 @@ class CashBookPropertyTest {
     private void collect(Asked one) {
         CashEntry entry = new CashEntry(
                 one.key().collectionId(),
-                CashEntry.Kind.COLLECTED,
+                CashEntry.CashKind.COLLECTED,
                 "CU-1",
                 one.paise(),
                 LocalDate.of(2026, 1, 10),

@@ -90,7 +90,7 @@ class FragilePages implements CashPages {
 
     @Override
     public Uni<Page<CashPage>> withStatus(
-            HandOver.Status status, String deliveryBoyId, String cursor, int limit) {
+            HandOver.CountStatus status, String deliveryBoyId, String cursor, int limit) {
         throw new UnsupportedOperationException();
     }
 

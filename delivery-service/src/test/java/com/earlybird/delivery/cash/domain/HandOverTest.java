@@ -104,7 +104,7 @@ class HandOverTest {
     private static CashEntry entry(int n) {
         return new CashEntry(
                 "CC-20260110-%04d".formatted(n),
-                CashEntry.Kind.COLLECTED,
+                CashEntry.CashKind.COLLECTED,
                 "CU-1",
                 100,
                 LocalDate.of(2026, 1, 10),

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.earlybird.contracts.DeliveryStatus;
-import com.earlybird.delivery.earning.domain.EarningRule.Kind;
+import com.earlybird.delivery.earning.domain.EarningRule.RuleKind;
 import com.earlybird.delivery.stop.domain.DeliveryItem;
 import com.earlybird.platform.kernel.Rejection;
 import java.math.BigDecimal;
@@ -27,8 +27,8 @@ class EarningsTest {
 
     @Test
     void a_fixed_amount_is_for_the_calendar_days_of_its_rule_rounded_half_up_once() {
-        RuleScope scope =
-                scope(BOY, Kind.FIXED_PER_MONTH, null, 1000_01L, null, FIRST.plusDays(14), null);
+        RuleScope scope = scope(
+                BOY, RuleKind.FIXED_PER_MONTH, null, 1000_01L, null, FIRST.plusDays(14), null);
 
         assertEquals(500_01, earned(LAST, List.of(), scope));
         assertEquals(35_71, earned(FIRST.plusDays(14), List.of(), scope));
@@ -36,8 +36,9 @@ class EarningsTest {
 
     @Test
     void his_own_rule_goes_before_the_one_for_all_and_only_on_its_days() {
-        RuleScope all = scope(null, Kind.PER_DELIVERY, null, 5_00L, null, FIRST, null);
-        RuleScope own = scope(BOY, Kind.PER_DELIVERY, null, 7_00L, null, FIRST.plusDays(1), null);
+        RuleScope all = scope(null, RuleKind.PER_DELIVERY, null, 5_00L, null, FIRST, null);
+        RuleScope own =
+                scope(BOY, RuleKind.PER_DELIVERY, null, 7_00L, null, FIRST.plusDays(1), null);
         List<WorkDay> work = List.of(day(FIRST, 2, "1", 100), day(FIRST.plusDays(1), 3, "1", 100));
 
         assertEquals(2 * 5_00 + 3 * 7_00, earned(LAST, work, all, own));
@@ -46,7 +47,7 @@ class EarningsTest {
     @Test
     void a_share_is_of_the_months_value_and_rounded_once() {
         RuleScope share =
-                scope(BOY, Kind.PERCENTAGE, null, null, new BigDecimal("2.5"), FIRST, null);
+                scope(BOY, RuleKind.PERCENTAGE, null, null, new BigDecimal("2.5"), FIRST, null);
         List<WorkDay> work = List.of(day(FIRST, 1, "1", 10), day(FIRST.plusDays(1), 1, "1", 10));
 
         assertEquals(1, earned(LAST, work, share));
@@ -66,7 +67,7 @@ class EarningsTest {
 
     @Test
     void rules_of_one_scope_never_overlap_and_the_same_rule_again_changes_nothing() {
-        RuleScope scope = scope(BOY, Kind.PER_DELIVERY, null, 5_00L, null, FIRST, null);
+        RuleScope scope = scope(BOY, RuleKind.PER_DELIVERY, null, 5_00L, null, FIRST, null);
         EarningRule rule = scope.rules().get(0);
         EarningRule raise = rule(scope, 6_00L, FIRST.plusDays(10), null);
 
@@ -83,14 +84,14 @@ class EarningsTest {
     void a_rule_holds_what_its_kind_asks_and_nothing_else() {
         assertEquals(
                 "validation-failed",
-                code(() -> scope(BOY, Kind.PERCENTAGE, null, 1L, null, FIRST, null)));
+                code(() -> scope(BOY, RuleKind.PERCENTAGE, null, 1L, null, FIRST, null)));
         assertEquals(
                 "validation-failed",
-                code(() -> scope(BOY, Kind.PER_PRODUCT, null, 1L, null, FIRST, null)));
+                code(() -> scope(BOY, RuleKind.PER_PRODUCT, null, 1L, null, FIRST, null)));
         assertEquals(
                 "validation-failed",
-                code(() ->
-                        scope(BOY, Kind.PER_DELIVERY, null, 1L, null, FIRST, FIRST.minusDays(1))));
+                code(() -> scope(
+                        BOY, RuleKind.PER_DELIVERY, null, 1L, null, FIRST, FIRST.minusDays(1))));
     }
 
     @ParameterizedTest
@@ -124,9 +125,9 @@ class EarningsTest {
         long earned = earned(
                 LAST,
                 work.days(),
-                scope(BOY, Kind.PER_DELIVERY, null, perDelivery, null, from, null),
-                scope(BOY, Kind.PER_PRODUCT, "PR-0001", perUnit, null, from, null),
-                scope(BOY, Kind.PERCENTAGE, null, null, percent, from, null));
+                scope(BOY, RuleKind.PER_DELIVERY, null, perDelivery, null, from, null),
+                scope(BOY, RuleKind.PER_PRODUCT, "PR-0001", perUnit, null, from, null),
+                scope(BOY, RuleKind.PERCENTAGE, null, null, percent, from, null));
 
         assertEquals(
                 deliveries * perDelivery
@@ -142,7 +143,7 @@ class EarningsTest {
 
     private static RuleScope scope(
             String boy,
-            Kind kind,
+            RuleKind kind,
             String product,
             Long paise,
             BigDecimal percent,
