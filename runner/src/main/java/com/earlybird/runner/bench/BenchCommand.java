@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Without a name all are run; --list tells what there is."
         })
 public final class BenchCommand implements Callable<Integer> {
-    private static final List<Bench> ALL = List.of(new ReadBench(), new PlanBench(), new RunSheetBench(), new BillingBench());
+    private static final List<Bench> ALL =
+            List.of(new ReadBench(), new PlanBench(), new RunSheetBench(), new BillingBench());
 
     private static final Instant BEGIN = Instant.parse("2026-01-01T00:30:00Z");
 

@@ -25,20 +25,16 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
-
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.bson.BsonDocument;
-import org.bson.conversions.Bson;
-
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.bson.BsonDocument;
+import org.bson.conversions.Bson;
 
 /** {@code pages}: one document for each customer and month. */
 @ApplicationScoped

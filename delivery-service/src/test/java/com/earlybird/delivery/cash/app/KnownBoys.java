@@ -10,6 +10,7 @@ import com.earlybird.platform.kernel.Stored;
 import io.smallrye.mutiny.Uni;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -19,7 +20,9 @@ class KnownBoys implements DeliveryBoys {
     public Uni<Stored<DeliveryBoy>> get(String id) {
         return Uni.createFrom()
                 .item(new Stored<>(
-                        new DeliveryBoy(id, "UR-" + id, id, null, true, null, null, null, 1), 1));
+                        new DeliveryBoy(
+                                id, "UR-" + id, id, null, true, null, null, null, List.of(), 1),
+                        1));
     }
 
     @Override
