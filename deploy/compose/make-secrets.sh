@@ -30,7 +30,6 @@ fi
 service() {
   [ -s "$1-service.properties" ] || {
     echo "quarkus.mongodb.connection-string=mongodb://$1:$(random)@mongo:27017/earlybird_$1?replicaSet=earlybird&authSource=earlybird_$1"
-    echo "earlybird.service-secret=$service_secret"
     cat
   } >"$1-service.properties"
 }
@@ -39,11 +38,15 @@ service customer <<MORE
 earlybird.signing-key=/run/secrets/signing-key.pem
 earlybird.admin.login=${EARLYBIRD_ADMIN_LOGIN:-admin@earlybird.example}
 earlybird.admin.password=$admin_password
+earlybird.service-account.login=services@earlybird.example
+earlybird.service-account.password=$service_secret
 MORE
 service order </dev/null
 service delivery </dev/null
 service billing <<MORE
-earlybird.payment-webhook-secret=$payment_webhook_secret
+earlybird.billing.webhook-secret=$payment_webhook_secret
+earlybird.service-account.login=services@earlybird.example
+earlybird.service-account.password=$service_secret
 MORE
 service notification <<MORE
 earlybird.whatsapp.url=${EARLYBIRD_WHATSAPP_URL:-http://whatsapp:8090}

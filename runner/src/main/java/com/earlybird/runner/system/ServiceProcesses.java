@@ -73,13 +73,18 @@ final class ServiceProcesses {
         for (ServiceName other : ServiceName.values()) {
             values.put(other.urlVariable(), options.urlOf(other));
         }
-        values.put("EARLYBIRD_SERVICE_SECRET", secrets.serviceSecret());
+        values.put("EARLYBIRD_PUBLIC_URL", options.gatewayUrl());
         clock.current()
                 .ifPresent(offset -> values.put("EARLYBIRD_CLOCK_OFFSET", offset.toString()));
         switch (instance.service()) {
-            case CUSTOMER -> putAdmin(values);
-            case BILLING ->
-                values.put("EARLYBIRD_PAYMENT_WEBHOOK_SECRET", secrets.paymentWebhookSecret());
+            case CUSTOMER -> {
+                putAdmin(values);
+                putServiceAccount(values);
+            }
+            case BILLING -> {
+                values.put("EARLYBIRD_BILLING_WEBHOOK_SECRET", secrets.paymentWebhookSecret());
+                putServiceAccount(values);
+            }
             case NOTIFICATION -> putWhatsApp(values);
             default -> {
                 // Nothing of its own.
@@ -94,6 +99,12 @@ final class ServiceProcesses {
                 secrets.signingKeyFile().toAbsolutePath().toString());
         values.put("EARLYBIRD_ADMIN_LOGIN", admin.login());
         admin.password().ifPresent(word -> values.put("EARLYBIRD_ADMIN_PASSWORD", word));
+    }
+
+    // In whose name billing asks the others by night.
+    private void putServiceAccount(Map<String, String> values) {
+        values.put("EARLYBIRD_SERVICE_ACCOUNT_LOGIN", "services@earlybird.example");
+        values.put("EARLYBIRD_SERVICE_ACCOUNT_PASSWORD", secrets.serviceSecret());
     }
 
     private void putWhatsApp(Map<String, String> values) {

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(CustomerServers.class)
-class FirstAdminIT {
+class FirstAccountsIT {
     private static final Duration SOON = Duration.ofSeconds(20);
 
     @Inject
-    FirstAdmin firstAdmin;
+    FirstAccounts firstAccounts;
 
     @Test
     void a_later_start_does_not_change_the_password() {
-        firstAdmin
-                .create(CustomerServers.ADMIN_LOGIN, "another password")
+        firstAccounts
+                .create("Administrator", CustomerServers.ADMIN_LOGIN, "another password")
                 .await()
                 .atMost(SOON);
 
@@ -42,7 +42,7 @@ class FirstAdminIT {
     void instances_that_start_together_make_one_administrator() {
         String email = newEmail();
         List<Uni<Void>> starts = IntStream.range(0, 4)
-                .mapToObj(i -> firstAdmin.create(email, "the same password"))
+                .mapToObj(i -> firstAccounts.create("Administrator", email, "the same password"))
                 .toList();
 
         Uni.join().all(starts).andFailFast().await().atMost(SOON);
