@@ -34,6 +34,8 @@ final class PublicChecks {
         smoke.check("a wrong password gets nobody in", this::wrongPassword);
         smoke.check("a bad body is told what is wrong with it", this::badBody);
         smoke.check("a stale link shows nothing", () -> refused("/shared-delivery/none", 404));
+        smoke.check("an unsigned payment is refused", () -> unsigned("/api/webhooks/payments"));
+        smoke.check("a payment page that nobody was given", () -> refused("/pay/none", 404));
         smoke.check(
                 "an unsigned message status is refused", () -> unsigned("/api/webhooks/whatsapp"));
     }
