@@ -8,7 +8,9 @@ import com.earlybird.runner.system.ServiceName;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -19,18 +21,16 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Each service's Kafka user may do what the service does, and nothing else. */
 class KafkaRightsTest {
     private static final Pattern INCOMING =
-            Pattern.compile("(?m)^mp\\.messaging\\.incoming\\.([a-z-]+)\\.connector=");
+            Pattern.compile("mp\\.messaging\\.incoming\\.([a-z-]+)\\.connector");
 
     @ParameterizedTest
     @EnumSource
     void a_service_reads_what_it_consumes_and_writes_what_it_publishes(ServiceName service)
             throws IOException {
         Set<String> expected = new TreeSet<>();
-        Matcher incoming = INCOMING.matcher(
-                Deploy.text(service + "/src/main/resources/application.properties"));
-        while (incoming.find()) {
-            expected.add("Read " + incoming.group(1));
-            expected.add("Write " + incoming.group(1) + ".dlq");
+        for (String topic : consumedBy(service)) {
+            expected.add("Read " + topic);
+            expected.add("Write " + topic + ".dlq");
         }
         JsonNode operations = asyncApi().path("operations");
         for (Topic<?> topic : Topics.all()) {
@@ -42,6 +42,23 @@ class KafkaRightsTest {
         }
 
         assertEquals(expected, granted(service));
+    }
+
+    // A channel is named after its topic unless it says otherwise.
+    private static Set<String> consumedBy(ServiceName service) throws IOException {
+        Properties configuration = new Properties();
+        configuration.load(new StringReader(
+                Deploy.text(service + "/src/main/resources/application.properties")));
+        Set<String> topics = new TreeSet<>();
+        for (String property : configuration.stringPropertyNames()) {
+            Matcher incoming = INCOMING.matcher(property);
+            if (incoming.matches()) {
+                String channel = incoming.group(1);
+                topics.add(configuration.getProperty(
+                        "mp.messaging.incoming." + channel + ".topic", channel));
+            }
+        }
+        return topics;
     }
 
     // Everybody who has a message to send asks notification-service for it.
