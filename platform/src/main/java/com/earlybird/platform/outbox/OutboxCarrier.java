@@ -51,6 +51,8 @@ class OutboxCarrier {
         this.database = database;
         this.publisher = publisher;
         this.metrics = metrics;
+        // There from the start, so that an alert can tell none from nobody counting.
+        metrics.counter("earlybird.outbox.failures");
     }
 
     /** The ids of documents that hold unpublished entries. */
@@ -107,16 +109,17 @@ class OutboxCarrier {
     }
 
     /** An entry on its way; an audit entry has no broker to wait for. */
-    private record Sent(BsonString id, Future<RecordMetadata> answer) {}
+    private record Sent(BsonString id, String topic, Future<RecordMetadata> answer) {}
 
     private Sent send(BsonDocument entry, List<BsonDocument> audits) {
         if (entry.containsKey("audit")) {
             BsonDocument audit = entry.getDocument("audit").clone();
             audit.append("_id", entry.getString("id"));
             audits.add(audit);
-            return new Sent(entry.getString("id"), null);
+            return new Sent(entry.getString("id"), null, null);
         }
-        return new Sent(entry.getString("id"), publisher.publish(entry));
+        String topic = entry.getString("topic").getValue();
+        return new Sent(entry.getString("id"), topic, publisher.publish(entry));
     }
 
     /** Only up to the first that failed, so that a document's facts never overtake each other. */
@@ -126,6 +129,9 @@ class OutboxCarrier {
             if (entry.answer() != null && !isAcknowledged(entry.answer())) {
                 metrics.counter("earlybird.outbox.failures").increment();
                 break;
+            }
+            if (entry.topic() != null) {
+                metrics.counter("earlybird.facts", "topic", entry.topic()).increment();
             }
             done.add(entry.id());
         }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 
 class ComposeTest {
     private static final Set<String> ONE_SHOT = Set.of("mongo-users", "topics");
-    private static final Set<String> WITHOUT_SHELL = Set.of("collector", "traces");
 
     private final JsonNode compose = Yaml.document(Deploy.text("docker-compose.yml"));
 
@@ -35,10 +34,7 @@ class ComposeTest {
         services().forEachRemaining(service -> {
             if (!ONE_SHOT.contains(service.getKey())) {
                 assertTrue(service.getValue().has("mem_limit"), service.getKey());
-                assertTrue(
-                        service.getValue().has("healthcheck")
-                                || WITHOUT_SHELL.contains(service.getKey()),
-                        service.getKey());
+                assertTrue(service.getValue().has("healthcheck"), service.getKey());
             }
         });
     }

@@ -8,18 +8,25 @@ import com.earlybird.runner.system.ServiceName;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Two processes of each service behind one gateway live the demo's month, and lose one of each. */
 class TwoInstancesIT {
     @Test
-    void a_street_s_month_adds_up_on_two_of_each_and_one_of_each_is_enough_for_its_users() {
+    void a_street_s_month_adds_up_on_two_of_each_and_one_of_each_is_enough_for_its_users()
+            throws Exception {
         try (RunningSystem two = RunningSystem.withInstances(2)) {
             ByteArrayOutputStream said = new ByteArrayOutputStream();
             boolean holds = new Demo(
                             two.admin(), new PrintStream(said, true, StandardCharsets.UTF_8))
                     .play();
             assertTrue(holds, () -> said.toString(StandardCharsets.UTF_8));
+
+            Set<String> missing = new TreeSet<>(MetricNames.asked());
+            missing.removeAll(MetricNames.offered(two.system()));
+            assertEquals(Set.of(), missing, "dashboards and alerts ask for what nobody has");
 
             for (ServiceName service : ServiceName.values()) {
                 two.system().process(service).kill();

@@ -1,5 +1,6 @@
 package com.earlybird.notification.message.app;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
@@ -78,6 +79,12 @@ public final class SendQueue {
 
     synchronized int size() {
         return ids.size();
+    }
+
+    /** For how many seconds the one due first has been due; 0 when none is. */
+    synchronized double overdueSeconds(Instant now) {
+        Instant first = waiting.isEmpty() ? now : waiting.peek().entry().due();
+        return Math.max(0, Duration.between(first, now).toSeconds());
     }
 
     synchronized int inFlight() {

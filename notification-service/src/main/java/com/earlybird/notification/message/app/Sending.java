@@ -49,6 +49,10 @@ public class Sending {
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
         metrics.gauge("earlybird.notifications.queued", queue, SendQueue::size);
+        metrics.gauge(
+                "earlybird.notifications.oldest.seconds",
+                queue,
+                waiting -> waiting.overdueSeconds(Instant.now()));
     }
 
     /** Sees to it that it is sent when it is due; what is not QUEUED is passed over. */
