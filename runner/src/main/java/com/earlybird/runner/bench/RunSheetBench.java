@@ -61,10 +61,14 @@ final class RunSheetBench implements Bench {
             String hired = admin.post(
                             "/api/users",
                             Map.of(
-                                    "name", "Boy " + i,
-                                    "phone", Streets.boysPhone(i),
-                                    "role", "DELIVERY_BOY",
-                                    "password", PASSWORD))
+                                    "name",
+                                    "Boy " + i,
+                                    "phone",
+                                    Streets.boysPhone(i),
+                                    "role",
+                                    "DELIVERY_BOY",
+                                    "password",
+                                    PASSWORD))
                     .ok()
                     .get("delivery_boy_id")
                     .asText();
