@@ -102,7 +102,8 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     public Response unexpected(Throwable e, RoutingContext context) {
-        Log.errorf(e, "%s %s failed", context.request().method(), context.normalizedPath());
+        String path = LogPath.of(context.normalizedPath());
+        Log.errorf(e, "%s %s failed", context.request().method(), path);
         return problem(500, "unexpected", "Something went wrong here; it is logged.", context);
     }
 

@@ -1,22 +1,25 @@
 package com.earlybird.runner.bench;
 
+import com.earlybird.runner.client.Api;
 import com.earlybird.runner.system.ServiceName;
 import com.mongodb.client.MongoDatabase;
 import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.bson.Document;
 
 /**
- * The run sheet of a delivery boy, and confirmations of his stops, both through the gateway, with a
- * history of deliveries in the store that no read may depend on.
+ * The run sheets of delivery boys and confirmations of their stops, each with his own token through
+ * the gateway, over a history of deliveries in the store that no read may depend on.
  */
 final class RunSheetBench implements Bench {
     private static final double SHEET_TARGET_MILLIS = 50;
     private static final int TARGET_PER_SECOND = 300;
     private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
-    private static final int BATCH = 2_000;
+    private static final int BATCH = 6_000;
+    private static final String PASSWORD = "Early-morning-7";
 
     @Override
     public String name() {
@@ -42,12 +45,45 @@ final class RunSheetBench implements Bench {
     @Override
     public void run(Trial trial) {
         Streets streets = new Streets(trial.size("boys"), trial.size("stops-per-run"));
+        hire(trial, streets);
         seed(trial, streets);
-        String token = trial.admin().token();
-        readSheets(trial, token, "run sheet");
-        confirm(trial, token, streets);
-        readSheets(trial, trial.admin().token(), "run sheet, after confirmations");
+        List<String> tokens = logIn(trial, streets);
+        readSheets(trial, tokens, "run sheet");
+        confirm(trial, tokens, streets);
+        readSheets(trial, tokens, "run sheet, after confirmations");
         trial.reportMemory("afterwards");
+    }
+
+    /** In a new system they get the numbers that the streets are divided by. */
+    private static void hire(Trial trial, Streets streets) {
+        Api admin = trial.admin();
+        for (int i = 0; i < streets.boys(); i++) {
+            String hired = admin.post(
+                            "/api/users",
+                            Map.of(
+                                    "name",
+                                    "Boy " + i,
+                                    "phone",
+                                    Streets.boysPhone(i),
+                                    "role",
+                                    "DELIVERY_BOY",
+                                    "password",
+                                    PASSWORD))
+                    .ok()
+                    .get("delivery_boy_id")
+                    .asText();
+            if (!hired.equals(Streets.boy(i))) {
+                throw new IllegalStateException(hired + " was hired as " + Streets.boy(i));
+            }
+        }
+    }
+
+    /** As late as can be: a token is good for 15 minutes. */
+    private static List<String> logIn(Trial trial, Streets streets) {
+        Api anybody = Api.at(trial.gateway());
+        return IntStream.range(0, streets.boys())
+                .mapToObj(i -> anybody.login(Streets.boysPhone(i), PASSWORD).token())
+                .toList();
     }
 
     private static void seed(Trial trial, Streets streets) {
@@ -77,42 +113,43 @@ final class RunSheetBench implements Bench {
         }
     }
 
-    private static void readSheets(Trial trial, String token, String what) {
+    private static void readSheets(Trial trial, List<String> tokens, String what) {
         int perSecond = trial.size("sheets-per-second");
-        Load.open(perSecond, perSecond * 3L, i -> sheet(trial, token, i));
+        Load.open(perSecond, perSecond * 3L, i -> sheet(trial, tokens, i));
         Load.Outcome read = Load.open(
-                perSecond, (long) perSecond * trial.size("seconds"), i -> sheet(trial, token, i));
+                perSecond, (long) perSecond * trial.size("seconds"), i -> sheet(trial, tokens, i));
         trial.report().latency(what, read.micros(), SHEET_TARGET_MILLIS);
         trial.report().figure("failed", read.failed() + " " + read.firstFailure());
     }
 
-    private static HttpRequest.Builder sheet(Trial trial, String token, long i) {
-        String path = "/api/delivery-boy/today-deliveries?date=" + TODAY
-                + "&shift=MORNING&delivery_boy_id=" + Streets.boy((int) (i % trial.size("boys")));
+    private static HttpRequest.Builder sheet(Trial trial, List<String> tokens, long i) {
+        String path = "/api/delivery-boy/today-deliveries?date=" + TODAY + "&shift=MORNING";
+        String token = tokens.get((int) (i % tokens.size()));
         return HttpRequest.newBuilder(trial.gateway().resolve(path))
                 .header("Authorization", "Bearer " + token);
     }
 
     /** Each stop of the day once: first some to warm up, then the rest as far as they last. */
-    private static void confirm(Trial trial, String token, Streets streets) {
+    private static void confirm(Trial trial, List<String> tokens, Streets streets) {
         int perSecond = trial.size("confirmations-per-second");
         int warmUp = Math.min(streets.stopsADay() / 4, perSecond * 4);
         long count =
                 Math.min(streets.stopsADay() - warmUp, (long) perSecond * trial.size("seconds"));
-        Load.open(perSecond / 2, warmUp, i -> mark(trial, token, streets, (int) i));
+        Load.open(perSecond / 2, warmUp, i -> mark(trial, tokens, streets, (int) i));
         Load.Outcome marked =
-                Load.open(perSecond, count, i -> mark(trial, token, streets, (int) (warmUp + i)));
+                Load.open(perSecond, count, i -> mark(trial, tokens, streets, (int) (warmUp + i)));
         trial.report()
                 .rate("confirmations", count - marked.failed(), marked.time(), perSecond * 0.95);
         trial.report().latency("a confirmation at that rate", marked.micros(), 0);
         trial.report().figure("failed", marked.failed() + " " + marked.firstFailure());
     }
 
-    private static HttpRequest.Builder mark(Trial trial, String token, Streets streets, int i) {
+    private static HttpRequest.Builder mark(
+            Trial trial, List<String> tokens, Streets streets, int i) {
         String body = "{\"customer_id\":\"%s\",\"delivery_date\":\"%s\"}"
                 .formatted(streets.customer(i), TODAY);
         return HttpRequest.newBuilder(trial.gateway().resolve("/api/delivery-boy/mark-delivered"))
-                .header("Authorization", "Bearer " + token)
+                .header("Authorization", "Bearer " + tokens.get(streets.boyOf(i)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }

@@ -24,6 +24,15 @@ record Streets(int boys, int stopsPerRun) {
         return "DB-%04d".formatted(i + 1);
     }
 
+    static String boysPhone(int i) {
+        return "+9197%08d".formatted(20_000_000 + i);
+    }
+
+    /** The number of the delivery boy who has this door on his run. */
+    int boyOf(int i) {
+        return i / stopsPerRun;
+    }
+
     String customer(int i) {
         return "CU-20250601-%04d".formatted(i + 1);
     }
@@ -58,7 +67,7 @@ record Streets(int boys, int stopsPerRun) {
                         .append("customer_id", customer(i))
                         .append("date", day.toString())
                         .append("shift", "MORNING")
-                        .append("delivery_boy_id", boy(i / stopsPerRun))
+                        .append("delivery_boy_id", boy(boyOf(i)))
                         .append(
                                 "recipient",
                                 new Document("name", "Customer " + i)
@@ -97,7 +106,7 @@ record Streets(int boys, int stopsPerRun) {
                                 .append("latitude", latitude(i))
                                 .append("longitude", longitude(i))
                                 .append("is_default", true)))
-                .append("delivery_boy_id", boy(i / stopsPerRun))
+                .append("delivery_boy_id", boy(boyOf(i)))
                 .append("notes", "Hang the bag on the gate.");
     }
 

@@ -2,10 +2,15 @@ package com.earlybird.delivery.stop.app;
 
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.delivery.stop.domain.Delivery;
+import com.earlybird.delivery.stop.domain.Stop;
 
 import java.time.LocalDate;
 
-/** Which deliveries are wanted; a part that is null does not narrow. */
+/**
+ * Which deliveries are wanted; a part that is null does not narrow.
+ *
+ * @param deliveryBoyId who carries it: an order sent with another is the other's
+ */
 public record DeliveryQuery(
         String customerId,
         LocalDate date,
@@ -13,9 +18,10 @@ public record DeliveryQuery(
         String orderId,
         String deliveryBoyId) {
 
-    /** Whether a delivery of a stop that matches is itself meant. */
-    boolean wants(Delivery delivery) {
+    /** Whether this delivery of a stop is meant. */
+    boolean wants(Stop stop, Delivery delivery) {
         return (status == null || delivery.status() == status)
-                && (orderId == null || delivery.orderId().equals(orderId));
+                && (orderId == null || delivery.orderId().equals(orderId))
+                && (deliveryBoyId == null || stop.carrierOf(delivery).equals(deliveryBoyId));
     }
 }

@@ -26,7 +26,9 @@ public class ListDeliveries {
         // Each stop found holds at least one; the one the cursor stands in may have none left.
         return stops.search(query, from, limit + 2)
                 .map(found -> found.stream()
-                        .flatMap(stop -> DeliveryCursor.after(cursor, stop, query::wants).stream())
+                        .flatMap(stop ->
+                                DeliveryCursor.after(cursor, stop, one -> query.wants(stop, one))
+                                        .stream())
                         .toList())
                 .map(found -> DeliveryCursor.page(found, limit));
     }

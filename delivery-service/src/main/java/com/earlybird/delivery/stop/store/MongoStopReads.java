@@ -22,6 +22,7 @@ import java.util.Map;
 import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
+import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
@@ -41,21 +42,41 @@ class MongoStopReads implements StopReads {
         BsonDocument filter = new BsonDocument();
         put(filter, "customer_id", query.customerId());
         put(filter, "date", query.date());
-        put(filter, "delivery_boy_id", query.deliveryBoyId());
-        BsonDocument delivery = new BsonDocument();
-        put(delivery, "status", query.status());
-        put(delivery, "order_id", query.orderId());
         if (query.orderId() != null) {
             // Said once more outside of $elemMatch, where the index on it serves.
             put(filter, "deliveries.order_id", query.orderId());
         }
-        if (!delivery.isEmpty()) {
-            filter.append("deliveries", new BsonDocument("$elemMatch", delivery));
+        if (query.deliveryBoyId() != null) {
+            filter.append("$or", carriedBy(query));
+        } else if (query.status() != null || query.orderId() != null) {
+            filter.append("deliveries", oneOf(delivery(query)));
         }
         if (fromStopId != null) {
             filter.append("_id", new BsonDocument("$lte", new BsonString(fromStopId)));
         }
         return read(filter, Sorts.descending("_id"), limit);
+    }
+
+    /** His stop, with something that goes no other way; or something that is sent with him. */
+    private static BsonArray carriedBy(DeliveryQuery query) {
+        BsonString boy = new BsonString(query.deliveryBoyId());
+        BsonDocument own = delivery(query).append("detour.delivery_boy_id", BsonNull.VALUE);
+        BsonDocument sent = delivery(query).append("detour.delivery_boy_id", boy);
+        return new BsonArray(List.of(
+                new BsonDocument("delivery_boy_id", boy).append("deliveries", oneOf(own)),
+                new BsonDocument("deliveries.detour.delivery_boy_id", boy)
+                        .append("deliveries", oneOf(sent))));
+    }
+
+    private static BsonDocument delivery(DeliveryQuery query) {
+        BsonDocument delivery = new BsonDocument();
+        put(delivery, "status", query.status());
+        put(delivery, "order_id", query.orderId());
+        return delivery;
+    }
+
+    private static BsonDocument oneOf(BsonDocument delivery) {
+        return new BsonDocument("$elemMatch", delivery);
     }
 
     @Override

@@ -33,7 +33,8 @@ class MongoStops implements Stops, Repository {
                 Index.on("a customer's days, and moving them", "customer_id", "date"),
                 Index.on("a day's runs, and what was confirmed on it", "date", "_id"),
                 Index.on("the deliveries of an order", "deliveries.order_id"),
-                Index.on("what a boy delivered in a month", "delivery_boy_id", "date"));
+                Index.on("what a boy delivered in a month", "delivery_boy_id", "date"),
+                Index.on("what is sent with another", "deliveries.detour.delivery_boy_id"));
     }
 
     @Override
