@@ -11,14 +11,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.RandomAccess;
+import java.util.Spliterator;
 
 /**
  * A long array of a stored document, left in the bytes that it has in the file. Adding to it copies
  * bytes and reads none of its elements, and so does writing it to the file or to a client; they are
  * read only where somebody asks for them. It never changes.
  */
-final class StoredArray extends AbstractList<Object> implements RandomAccess {
+final class StoredArray extends AbstractList<Object> {
     /** Shorter arrays are cheaper as plain lists. */
     static final int FEWEST_BYTES = 192;
 
@@ -103,6 +103,12 @@ final class StoredArray extends AbstractList<Object> implements RandomAccess {
     @Override
     public Iterator<Object> iterator() {
         return values().iterator();
+    }
+
+    /** Not by index, as a list of its kind would: each would read all that come before it. */
+    @Override
+    public Spliterator<Object> spliterator() {
+        return values().spliterator();
     }
 
     @Override
