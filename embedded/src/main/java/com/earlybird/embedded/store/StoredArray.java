@@ -1,5 +1,6 @@
 package com.earlybird.embedded.store;
 
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 
 import io.netty.buffer.ByteBuf;
@@ -72,6 +73,25 @@ final class StoredArray extends AbstractList<Object> {
             BsonWriter.element(Integer.toString(size++), value, out);
         }
         return new StoredArray(Arrays.copyOf(out.array(), out.readableBytes()), size);
+    }
+
+    /**
+     * The document with its lists of documents in this form, as they are once they come from the
+     * file: what waits for its commit then takes little memory, and it is known how much.
+     */
+    static Document within(Document document) {
+        Document packed = document;
+        for (var field : document.entrySet()) {
+            if (field.getValue() instanceof List<?> list
+                    && !(list instanceof StoredArray)
+                    && list.stream().anyMatch(Document.class::isInstance)) {
+                if (packed == document) {
+                    packed = document.clone();
+                }
+                packed.put(field.getKey(), of(List.of(), list));
+            }
+        }
+        return packed;
     }
 
     /** How much memory it takes, nearly. */
