@@ -26,13 +26,15 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, ClientRequest request) {
+        // The answer holds on to the request's number and not to what it carried.
+        int number = request.getHeader().getRequestID();
         if (request instanceof MongoMessage message) {
             run(
                     context,
                     message,
                     message.getDocument(),
                     answer -> context.writeAndFlush(
-                            new MongoMessage(context.channel(), header(request), answer)));
+                            new MongoMessage(context.channel(), header(number), answer)));
         } else if (request instanceof MongoQuery query
                 && query.getCollectionName().equals("$cmd")) {
             // Drivers greet a server in the old form of the protocol.
@@ -40,7 +42,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
                     context,
                     query,
                     query.getQuery(),
-                    answer -> context.writeAndFlush(new MongoReply(header(request), answer)));
+                    answer -> context.writeAndFlush(new MongoReply(header(number), answer)));
         } else {
             throw new IllegalArgumentException("not a command: " + request);
         }
@@ -70,7 +72,7 @@ final class CommandHandler extends SimpleChannelInboundHandler<ClientRequest> {
         context.close();
     }
 
-    private MessageHeader header(ClientRequest request) {
-        return new MessageHeader(++answers, request.getHeader().getRequestID());
+    private MessageHeader header(int request) {
+        return new MessageHeader(++answers, request);
     }
 }

@@ -21,8 +21,8 @@ import java.util.function.Supplier;
  * cut could still undo.
  */
 final class CommitQueue implements AutoCloseable {
-    // Bounds the wait of the first in a batch. The queue itself is bounded by the connections,
-    // each of which has at most one command under way.
+    // Bounds the wait of the first in a batch; so does what the file may keep uncommitted. The
+    // queue itself is bounded by the connections, each of which has at most one command under way.
     private static final int MAX_BATCH = 128;
     private static final long IDLE_MS = 1_000;
 
@@ -94,16 +94,15 @@ final class CommitQueue implements AutoCloseable {
     }
 
     private void runBatch(Write first) {
-        List<Write> batch = new ArrayList<>();
-        batch.add(first);
-        waiting.drainTo(batch, MAX_BATCH - 1);
         List<Runnable> answers = new ArrayList<>();
-        for (Write write : batch) {
+        // A command that has run is not held on to: what it carried may be large.
+        for (Write write = first; write != null; write = next(answers.size())) {
             synchronized (monitor) {
                 uncommitted.add(write.namespace());
             }
             Document result = write.command().get();
-            answers.add(() -> write.answer().accept(result));
+            Consumer<Document> answer = write.answer();
+            answers.add(() -> answer.accept(result));
         }
         file.commit();
         synchronized (monitor) {
@@ -112,6 +111,10 @@ final class CommitQueue implements AutoCloseable {
             held = new ArrayList<>();
         }
         answers.forEach(Runnable::run);
+    }
+
+    private Write next(int done) {
+        return done < MAX_BATCH && !file.isFull() ? waiting.poll() : null;
     }
 
     // A read of a whole database waits for each of its collections, and so does a read of a

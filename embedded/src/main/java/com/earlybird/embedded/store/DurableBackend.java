@@ -6,15 +6,13 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import io.netty.channel.Channel;
 
-import org.h2.mvstore.MVStore;
-
 /** The commands of MongoDB on the store's file. Who may run which of them when, see {@link CommandRunner}. */
 final class DurableBackend extends AbstractMongoBackend {
-    private final MVStore file;
+    private final StoreFile file;
 
-    DurableBackend(MVStore file) {
+    DurableBackend(StoreFile file) {
         this.file = file;
-        DurableDatabase.namesIn(file).forEach(this::resolveDatabase);
+        DurableDatabase.namesIn(file.store()).forEach(this::resolveDatabase);
     }
 
     @Override

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
@@ -28,6 +29,7 @@ import org.h2.mvstore.MVMap;
  */
 final class DurableCollection extends AbstractMongoCollection<Object> {
     private final MVMap<Object, Document> documents;
+    private final Runnable beforeChange;
     // Only the writing thread changes it; a reader that sees it makes a copy too many, no more.
     private boolean writing;
 
@@ -36,9 +38,11 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             String name,
             CollectionOptions options,
             CursorRegistry cursors,
-            MVMap<Object, Document> documents) {
+            MVMap<Object, Document> documents,
+            Runnable beforeChange) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.beforeChange = beforeChange;
     }
 
     @Override
@@ -69,6 +73,16 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         if (writing) {
             // The code above this class changes what it finds; it gets copies to change.
             source = stream.filter(one -> documentMatchesQuery(one, query)).map(Document::clone);
+        } else {
+            Optional<Exclusion> exclusion = Exclusion.of(fields);
+            if (exclusion.isPresent()) {
+                Stream<Document> all = stream.filter(one -> documentMatchesQuery(one, query));
+                Stream<Document> sorted = order == null ? all : all.sorted(order);
+                Stream<Document> asked =
+                        sorted.skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE);
+                return createQueryResult(
+                        asked.map(exclusion.get()::from).collect(Collectors.toList()), batchSize);
+            }
         }
         return super.matchDocumentsFromStream(query, source, skip, limit, batchSize, order, fields);
     }
@@ -81,6 +95,7 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             boolean multi,
             boolean upsert,
             Oplog oplog) {
+        beforeChange.run();
         if (!multi && arrayFilters.isEmpty() && selector.get("_id") instanceof String id) {
             Optional<Document> done = updateQuickly(id, selector, update, oplog);
             if (done.isPresent()) {
@@ -123,7 +138,7 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         for (Index<Object> index : touched) {
             index.updateInPlace(before, quick.after(), id, this);
         }
-        documents.put(id, quick.after());
+        documents.put(id, StoredArray.within(quick.after()));
     }
 
     @Override
@@ -134,6 +149,12 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         } finally {
             writing = false;
         }
+    }
+
+    @Override
+    public void addDocument(Document document) {
+        beforeChange.run();
+        super.addDocument(document);
     }
 
     @Override
@@ -154,13 +175,13 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     @Override
     protected Object addDocumentInternal(Document document) {
         Object id = getIdField() == null ? UUID.randomUUID() : idOf(document);
-        documents.put(Missing.ofNullable(id), document);
+        documents.put(Missing.ofNullable(id), StoredArray.within(document));
         return Missing.ofNullable(id);
     }
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        documents.put(Missing.ofNullable(position), after);
+        documents.put(Missing.ofNullable(position), StoredArray.within(after));
     }
 
     @Override

@@ -25,10 +25,12 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
     private static final DataType<KeyValue> KEYS = new KeyType();
 
     private final MVStore file;
+    private final Runnable beforeChange;
 
-    DurableDatabase(String name, MVStore file, CursorRegistry cursors) {
+    DurableDatabase(String name, StoreFile file, CursorRegistry cursors) {
         super(name, cursors);
-        this.file = file;
+        this.file = file.store();
+        this.beforeChange = file::makeRoom;
         initializeNamespacesAndIndexes();
     }
 
@@ -49,7 +51,8 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
                 new MVMap.Builder<Object, Document>()
                         .keyType(new ObjectDataType())
                         .valueType(DOCUMENTS));
-        return new DurableCollection(this, collection, options, cursorRegistry, documents);
+        return new DurableCollection(
+                this, collection, options, cursorRegistry, documents, beforeChange);
     }
 
     @Override

@@ -5,7 +5,10 @@ import org.h2.mvstore.MVStore;
 
 /**
  * The store's file and how it is written: a commit is one append, durable when it returns. Nothing
- * commits by itself, so what is on disk is always whole commands.
+ * commits by itself, so what is on disk is always whole changes of documents.
+ *
+ * <p>What is changed stays in memory until it is committed. However large a command is, that is
+ * bounded: see {@link #makeRoom}.
  */
 final class StoreFile implements AutoCloseable {
     // Space that is no longer used is written over after this time.
@@ -14,6 +17,8 @@ final class StoreFile implements AutoCloseable {
     private static final int FILL_PERCENT_WANTED = 60;
     private static final int TIDY_BYTES = 4 * 1024 * 1024;
     private static final int CLOSE_COMPACTION_MS = 1_000;
+    // Committing takes a buffer of up to three times the size on top.
+    private static final int MOST_UNCOMMITTED_BYTES = 8 * 1024 * 1024;
 
     private final MVStore store;
     private final boolean sync;
@@ -47,6 +52,22 @@ final class StoreFile implements AutoCloseable {
         commitsSinceTidying++;
         if (commitsSinceTidying >= COMMITS_BETWEEN_TIDYING) {
             tidyUp();
+        }
+    }
+
+    /** Whether so much waits for a commit that nothing should be added to it. */
+    boolean isFull() {
+        return store.getUnsavedMemory() > MOST_UNCOMMITTED_BYTES;
+    }
+
+    /**
+     * Writes what is changed so far, should it be much. To be called where every change is whole: a
+     * document with its index entries. A bulk command is many changes, and none of them is
+     * acknowledged before the last is durable.
+     */
+    void makeRoom() {
+        if (isFull()) {
+            store.commit();
         }
     }
 

@@ -34,7 +34,7 @@ public final class StoreServer implements AutoCloseable {
      */
     public StoreServer(Path path, int port, int cacheMb, boolean sync) {
         file = new StoreFile(path, cacheMb, sync);
-        DurableBackend backend = new DurableBackend(file.store());
+        DurableBackend backend = new DurableBackend(file);
         file.commit();
         writes = new CommitQueue(file, StoreServer::giveUp);
         CommandRunner commands = new CommandRunner(backend, writes, file.store());

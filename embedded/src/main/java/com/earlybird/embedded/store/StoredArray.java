@@ -1,5 +1,6 @@
 package com.earlybird.embedded.store;
 
+import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 
 import io.netty.buffer.ByteBuf;
@@ -11,14 +12,14 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.RandomAccess;
+import java.util.Spliterator;
 
 /**
  * A long array of a stored document, left in the bytes that it has in the file. Adding to it copies
  * bytes and reads none of its elements, and so does writing it to the file or to a client; they are
  * read only where somebody asks for them. It never changes.
  */
-final class StoredArray extends AbstractList<Object> implements RandomAccess {
+final class StoredArray extends AbstractList<Object> {
     /** Shorter arrays are cheaper as plain lists. */
     static final int FEWEST_BYTES = 192;
 
@@ -74,6 +75,25 @@ final class StoredArray extends AbstractList<Object> implements RandomAccess {
         return new StoredArray(Arrays.copyOf(out.array(), out.readableBytes()), size);
     }
 
+    /**
+     * The document with its lists of documents in this form, as they are once they come from the
+     * file: what waits for its commit then takes little memory, and it is known how much.
+     */
+    static Document within(Document document) {
+        Document packed = document;
+        for (var field : document.entrySet()) {
+            if (field.getValue() instanceof List<?> list
+                    && !(list instanceof StoredArray)
+                    && list.stream().anyMatch(Document.class::isInstance)) {
+                if (packed == document) {
+                    packed = document.clone();
+                }
+                packed.put(field.getKey(), of(List.of(), list));
+            }
+        }
+        return packed;
+    }
+
     /** How much memory it takes, nearly. */
     int bytes() {
         return elements.length;
@@ -103,6 +123,12 @@ final class StoredArray extends AbstractList<Object> implements RandomAccess {
     @Override
     public Iterator<Object> iterator() {
         return values().iterator();
+    }
+
+    /** Not by index, as a list of its kind would: each would read all that come before it. */
+    @Override
+    public Spliterator<Object> spliterator() {
+        return values().spliterator();
     }
 
     @Override
