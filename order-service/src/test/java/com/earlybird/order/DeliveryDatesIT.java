@@ -2,6 +2,7 @@ package com.earlybird.order;
 
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Topics;
@@ -12,6 +13,7 @@ import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -33,11 +35,13 @@ class DeliveryDatesIT {
     private final LocalDate first = Api.in(2);
     private String customer;
     private String id;
+    private String product;
 
     @BeforeEach
     void a_subscription_of_which_three_days_are_planned() {
         customer = Household.known(customers);
-        id = Api.started(customer, first, Api.product(5_000));
+        product = Api.product(5_000);
+        id = Api.started(customer, first, product);
         for (int day = 0; day < 3; day++) {
             Api.plan(first.plusDays(day));
         }
@@ -84,6 +88,29 @@ class DeliveryDatesIT {
                                 .formatted(first.plusDays(5)))
                 .statusCode(200);
         dates(null, null);
+    }
+
+    @Test
+    void a_hold_moves_the_next_day_and_its_withdrawal_brings_it_back() {
+        dates(null, first);
+
+        String hold = hold(product).statusCode(201).extract().path("id");
+        dates(null, first.plusDays(2));
+
+        Api.as(Tokens.admin()).delete("/api/holds/" + hold).then().statusCode(200);
+        dates(null, first);
+    }
+
+    @Test
+    void a_hold_of_a_product_that_does_not_exist_is_refused() {
+        assertEquals("product-unknown", Api.code(hold("PR-999999").statusCode(422)));
+    }
+
+    /** Of two days from the first. */
+    private ValidatableResponse hold(String of) {
+        return Api.post(Tokens.admin(), "/api/holds", """
+                {"from": "%s", "to": "%s", "product_id": "%s", "reason": "cows on strike"}
+                """.formatted(first, first.plusDays(1), of));
     }
 
     private void tell(DeliveryConfirmed... facts) {

@@ -52,7 +52,7 @@ class OrderChangeIT {
 
     @Test
     void an_order_changes_until_the_cut_off_and_moves_to_another_day() {
-        String id = Api.placed(customer, Api.in(3), product);
+        String id = Api.placed(customer, Api.in(36), product);
 
         patch(token, id, items(product, 3) + ", \"notes\": \"ring twice\"")
                 .statusCode(200)
@@ -60,9 +60,9 @@ class OrderChangeIT {
                 .body("items[0].price_rule", is("PRODUCT"))
                 .body("notes", is("ring twice"))
                 .header("ETag", "\"2\"");
-        patch(token, id, "\"delivery_date\": \"%s\"".formatted(Api.in(4)))
+        patch(token, id, "\"delivery_date\": \"%s\"".formatted(Api.in(37)))
                 .statusCode(200)
-                .body("delivery_date", is(Api.in(4).toString()))
+                .body("delivery_date", is(Api.in(37).toString()))
                 .body("items[0].qty", is(3));
         refused("cutoff-passed", "\"delivery_date\": \"%s\"".formatted(Api.today()), id);
         refused("quantity-step", items(product, "0.5"), id);

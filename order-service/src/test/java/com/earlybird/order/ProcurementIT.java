@@ -3,34 +3,22 @@ package com.earlybird.order;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Role;
-import com.earlybird.contracts.Shift;
-import com.earlybird.contracts.Topics;
-import com.earlybird.contracts.events.ConfirmedItem;
-import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.order.customer.app.Customers;
 import com.earlybird.testing.EarlyBirdServers;
-import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -38,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EarlyBirdServers.class)
 @QuarkusTestResource(CustomerServiceStandIn.class)
 class ProcurementIT {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final AtomicInteger USERS = new AtomicInteger(7_000);
 
     @Inject
@@ -57,7 +44,7 @@ class ProcurementIT {
 
     @Test
     void before_the_plan_the_calendar_is_the_forecast_and_afterwards_the_plan_stands() {
-        LocalDate date = Api.in(31);
+        LocalDate date = Api.in(38);
         String customer = Household.known(customers);
         Api.started(customer, date, product);
         Api.placed(customer, date, product);
@@ -79,7 +66,7 @@ class ProcurementIT {
 
     @Test
     void a_change_after_the_plan_is_in_what_is_expected_and_in_what_is_bought() {
-        LocalDate date = Api.in(32);
+        LocalDate date = Api.in(39);
         String customer = Household.known(customers);
         String id = Api.started(customer, date, product);
         Api.plan(date);
@@ -151,52 +138,6 @@ class ProcurementIT {
         assertEquals("PK", new String(sheet, 0, 2, StandardCharsets.US_ASCII));
     }
 
-    @Test
-    void what_came_is_corrected_by_revision_and_the_same_again_is_the_same() {
-        LocalDate date = Api.today();
-
-        receive(date, "10").body("revision", is(1)).body("qty", is(10));
-        receive(date, "10").body("revision", is(1));
-        receive(date, "8.5").body("revision", is(2)).body("qty", is(8.5f));
-
-        Api.get(own(), "/api/procurement/receipts?date=" + date).body("items.qty", contains(8.5f));
-        assertEquals(
-                "supplier-unknown",
-                Api.code(Api.post(Tokens.admin(), "/api/procurement/receipts", """
-                        {"supplier_id": "SP-9999", "product_id": "%s", "date": "%s",
-                         "shift": "MORNING", "qty": 1}
-                        """.formatted(
-                                        product, date))
-                        .statusCode(422)));
-        Api.post(own(), "/api/procurement/receipts", "{}").statusCode(403);
-    }
-
-    @Test
-    void ordered_received_and_delivered_stand_side_by_side_in_whatever_order_revisions_come() {
-        LocalDate date = Api.in(2);
-        String customer = Household.known(customers);
-        String id = Api.placed(customer, date, product);
-        Api.plan(date);
-        receive(date, "5");
-
-        Events.publishAll(
-                Topics.DELIVERY_CONFIRMED,
-                customer,
-                List.of(
-                        confirmed(id, customer, date, 2, "1", "2"),
-                        confirmed(id, customer, date, 1, "2", "0"),
-                        confirmed(id, customer, date, 2, "1", "2")));
-
-        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> Api.get(
-                        own(), "/api/procurement/balance?date=" + date)
-                .body("items.size()", equalTo(1))
-                .body("items[0].ordered_qty", is(2))
-                .body("items[0].received_qty", is(5))
-                .body("items[0].delivered_qty", is(1))
-                .body("items[0].short_qty", is(-3))
-                .body("items[0].left_qty", is(4)));
-    }
-
     private String own() {
         return Tokens.token(user, Role.SUPPLIER, Map.of());
     }
@@ -227,53 +168,5 @@ class ProcurementIT {
                 """.formatted(
                                 product, pricePaise, days, leadDays))
                 .statusCode(201);
-    }
-
-    private ValidatableResponse receive(LocalDate date, String qty) {
-        return Api.post(Tokens.admin(), "/api/procurement/receipts", """
-                {"supplier_id": "%s", "product_id": "%s", "date": "%s", "shift": "MORNING",
-                 "qty": %s}
-                """.formatted(
-                                supplier, product, date, qty))
-                .statusCode(201);
-    }
-
-    private DeliveryConfirmed confirmed(
-            String id,
-            String customer,
-            LocalDate date,
-            long revision,
-            String delivered,
-            String previous) {
-        DeliveryConfirmed usual = Confirmations.of(
-                id, OrderType.ONE_TIME, customer, date, revision, delivered, previous);
-        ConfirmedItem item = usual.items().get(0);
-        List<ConfirmedItem> items = List.of(new ConfirmedItem(
-                product,
-                item.productName(),
-                item.unit(),
-                new BigDecimal("2"),
-                item.deliveredQty(),
-                item.previousQty(),
-                item.unitPricePaise(),
-                item.hsnCode(),
-                BigDecimal.ZERO));
-        return new DeliveryConfirmed(
-                usual.deliveryId(),
-                revision,
-                id,
-                OrderType.ONE_TIME,
-                customer,
-                date,
-                Shift.MORNING,
-                items,
-                DeliveryConfirmed.statusOf(items),
-                DeliveryConfirmed.typeOf(items),
-                usual.confirmedVia(),
-                usual.confirmedBy(),
-                usual.reason(),
-                null,
-                Instant.now(),
-                null);
     }
 }

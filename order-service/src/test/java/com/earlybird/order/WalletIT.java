@@ -1,5 +1,6 @@
 package com.earlybird.order;
 
+import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.contracts.Topics;
@@ -7,6 +8,8 @@ import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.contracts.events.WalletLevel;
 import com.earlybird.contracts.events.WalletLevel.Level;
 import com.earlybird.order.customer.app.Customers;
+import com.earlybird.order.wallet.app.Wallets;
+import com.earlybird.order.wallet.domain.KnownWallet;
 import com.earlybird.testing.EarlyBirdServers;
 import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
@@ -28,6 +31,9 @@ class WalletIT {
 
     @Inject
     Customers customers;
+
+    @Inject
+    Wallets wallets;
 
     private String customer;
     private String token;
@@ -90,6 +96,53 @@ class WalletIT {
 
         pauses(milk);
         pauses(curd);
+    }
+
+    @Test
+    void what_starts_or_is_activated_while_the_wallet_is_empty_is_paused_at_once() {
+        String draft = Api.post(token, "/api/subscriptions", draft(Api.product(3_000)))
+                .statusCode(201)
+                .extract()
+                .path("id");
+        tell(1, Level.EXHAUSTED, true);
+        pauses(milk, "WALLET_EMPTY");
+
+        Api.post(token, "/api/subscriptions", body(Api.product(2_000)))
+                .statusCode(201)
+                .body("pauses.reason", contains("WALLET_EMPTY"));
+        Api.post(token, "/api/subscriptions/" + draft + "/activate", "")
+                .statusCode(200)
+                .body("pauses.reason", contains("WALLET_EMPTY"));
+
+        tell(2, Level.SUFFICIENT, true);
+        pauses(draft);
+    }
+
+    @Test
+    void a_customer_whose_first_subscription_starts_with_an_empty_wallet_is_told() {
+        customer = Household.known(customers);
+        token = Tokens.customer(customer);
+        tell(1, Level.EXHAUSTED, true);
+        Awaitility.await().atMost(PATIENCE).until(() -> wallets.find(customer)
+                .await()
+                .atMost(PATIENCE)
+                .filter(KnownWallet::isFollowed)
+                .isPresent());
+
+        String first = Api.started(customer, Api.in(40), Api.product(5_000));
+
+        assertEquals("WALLET_PAUSED", message(1).type());
+        tell(2, Level.SUFFICIENT, true);
+        pauses(first);
+        assertEquals("WALLET_RESUMED", message(2).type());
+    }
+
+    private String body(String product) {
+        return Api.subscription(customer, Api.in(40), product, "");
+    }
+
+    private String draft(String product) {
+        return body(product).replace("\"auto_start\": true", "\"auto_start\": false");
     }
 
     @Test

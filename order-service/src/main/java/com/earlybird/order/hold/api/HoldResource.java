@@ -57,7 +57,7 @@ public class HoldResource {
     @RolesAllowed("ADMIN")
     @Operation(
             summary = "Declare days without delivery, by area, product and shift",
-            description = "What is scheduled is called off at once. 422 hold-past")
+            description = "What is scheduled is called off at once. 422 hold-past, product-unknown")
     @APIResponse(
             responseCode = "201",
             content =

@@ -1,6 +1,7 @@
 package com.earlybird.order.hold.app;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.catalogue.app.Products;
 import com.earlybird.order.hold.domain.Hold;
 import com.earlybird.order.planning.app.ReplanHold;
 import com.earlybird.platform.kernel.Act;
@@ -14,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Declares days without delivery. What is scheduled already is called off at once, and one-time
@@ -24,11 +26,13 @@ public class DeclareHold {
     private static final int LONGEST_DAYS = 366;
 
     private final Holds holds;
+    private final Products products;
     private final ReplanHold replan;
     private final BusinessClock clock;
 
-    DeclareHold(Holds holds, ReplanHold replan, BusinessClock clock) {
+    DeclareHold(Holds holds, Products products, ReplanHold replan, BusinessClock clock) {
         this.holds = holds;
+        this.products = products;
         this.replan = replan;
         this.clock = clock;
     }
@@ -64,7 +68,22 @@ public class DeclareHold {
                 c.caller().userId(),
                 clock.now(),
                 null);
-        return holds.add(hold, Act.of(c.caller(), "declare-hold", c.reason()))
+        return productExists(c.productId())
+                .chain(() -> holds.add(hold, Act.of(c.caller(), "declare-hold", c.reason())))
                 .call(stored -> replan.handle(stored.value()));
+    }
+
+    /** A hold of a product that does not exist would hold nothing, and nobody would notice. */
+    private Uni<Void> productExists(String id) {
+        return id == null
+                ? Uni.createFrom().voidItem()
+                : products.findAll(List.of(id))
+                        .invoke(found -> {
+                            if (found.isEmpty()) {
+                                throw Rejection.refused(
+                                        "product-unknown", "There is no " + id + ".");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 }

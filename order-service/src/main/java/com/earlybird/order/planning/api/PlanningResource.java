@@ -12,6 +12,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -37,6 +38,8 @@ public class PlanningResource {
     @Operation(
             summary = "Plan a date now",
             description = "Safe to repeat: what is scheduled already as it is now due is left."
+                    + " A run that takes longer than some seconds answers 202 and goes on;"
+                    + " GET /api/planning/{date} says how far it is."
                     + " 422 month-closed, horizon")
     @APIResponse(
             responseCode = "200",
@@ -44,10 +47,19 @@ public class PlanningResource {
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = PlanningAnswer.class)))
-    public Uni<PlanningAnswer> plan(@NotNull @Valid PlanningRequest body) {
+    @APIResponse(
+            responseCode = "202",
+            description = "It goes on",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PlanningUnderWay.class)))
+    public Uni<Response> plan(@NotNull @Valid PlanningRequest body) {
         return run.handle(body.date(), body.shift())
-                .map(tally -> new PlanningAnswer(
-                        body.date(), tally.scheduled(), tally.unchanged(), tally.cancelled()));
+                .map(tally -> tally.map(done -> Response.ok(new PlanningAnswer(
+                                body.date(), done.scheduled(), done.unchanged(), done.cancelled())))
+                        .orElseGet(() -> Response.accepted(PlanningUnderWay.of(body.date())))
+                        .build());
     }
 
     @GET

@@ -9,17 +9,18 @@ import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.order.settings.domain.CutOff;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Rejection;
-
+import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Planning on demand, of all products. What has closed by then is done with; the cut-off plans the
@@ -31,16 +32,41 @@ public class RunPlanning {
     private final PlanningTurns turns;
     private final ReadClosings closings;
     private final BusinessClock clock;
+    private final Duration answerWithin;
 
-    RunPlanning(PlanDay plan, PlanningTurns turns, ReadClosings closings, BusinessClock clock) {
+    RunPlanning(
+            PlanDay plan,
+            PlanningTurns turns,
+            ReadClosings closings,
+            BusinessClock clock,
+            @ConfigProperty(name = "earlybird.planning.answer-within") Duration answerWithin) {
         this.plan = plan;
         this.turns = turns;
         this.closings = closings;
         this.clock = clock;
+        this.answerWithin = answerWithin;
     }
 
-    /** {@code shift} null means both. */
-    public Uni<Tally> handle(LocalDate date, Shift shift) {
+    /**
+     * Begins, and waits a while for the end; empty where it takes longer. The run goes on then, and
+     * also when whoever asked has hung up. {@code shift} null means both.
+     */
+    public Uni<Optional<Tally>> handle(LocalDate date, Shift shift) {
+        Uni<Tally> run = run(date, shift);
+        return Uni.createFrom()
+                .<Tally>emitter(answer -> run.subscribe().with(answer::complete, e -> {
+                    if (!(e instanceof Rejection)) {
+                        Log.warnf("planning of %s came to a halt: %s", date, e.getMessage());
+                    }
+                    answer.fail(e);
+                }))
+                .map(Optional::of)
+                .ifNoItem()
+                .after(answerWithin)
+                .recoverWithItem(Optional::empty);
+    }
+
+    private Uni<Tally> run(LocalDate date, Shift shift) {
         Set<Shift> shifts = shift == null ? EnumSet.allOf(Shift.class) : EnumSet.of(shift);
         return closings.now().flatMap(now -> {
             mustBeWithinReach(date, now.usual());

@@ -9,6 +9,7 @@ import com.earlybird.order.settings.domain.ChangeWindow;
 import com.earlybird.order.subscription.domain.Circumstances;
 import com.earlybird.order.subscription.domain.NewSubscription;
 import com.earlybird.order.subscription.domain.Subscription;
+import com.earlybird.order.wallet.app.HeedWallet;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
@@ -31,6 +32,7 @@ public class StartSubscription {
     private final Products products;
     private final CutOffs cutOffs;
     private final ReplanOrder replan;
+    private final HeedWallet wallet;
 
     StartSubscription(
             Subscriptions subscriptions,
@@ -38,13 +40,15 @@ public class StartSubscription {
             FindCustomer customers,
             Products products,
             CutOffs cutOffs,
-            ReplanOrder replan) {
+            ReplanOrder replan,
+            HeedWallet wallet) {
         this.subscriptions = subscriptions;
         this.second = second;
         this.customers = customers;
         this.products = products;
         this.cutOffs = cutOffs;
         this.replan = replan;
+        this.wallet = wallet;
     }
 
     /**
@@ -77,7 +81,8 @@ public class StartSubscription {
                 .flatMap(before ->
                         before.isPresent() ? Uni.createFrom().item(before.get()) : start(command))
                 .call(stored ->
-                        replan.sinceToday(stored.value().id(), stored.value().startDate()));
+                        replan.sinceToday(stored.value().id(), stored.value().startDate()))
+                .flatMap(stored -> wallet.handle(stored, command.caller()));
     }
 
     private Uni<Stored<Subscription>> start(Command command) {

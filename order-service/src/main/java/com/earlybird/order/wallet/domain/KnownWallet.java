@@ -81,6 +81,18 @@ public record KnownWallet(
                 : Change.to(next, message(next, customer));
     }
 
+    /** A subscription that came later is paused for it too; who had none paused hears of it. */
+    public Change<KnownWallet> joined(KnownCustomer customer) {
+        if (paused || !wantsPause()) {
+            return Change.to(this);
+        }
+        KnownWallet next = new KnownWallet(
+                id, level, balancePaise, autoPause, levelVersion, followedVersion, true, updatedAt);
+        return customer == null || customer.phone() == null
+                ? Change.to(next)
+                : Change.to(next, message(next, customer));
+    }
+
     private static Fact<NotificationRequested> message(KnownWallet w, KnownCustomer customer) {
         NotificationRequested fact = new NotificationRequested(
                 "wallet:" + w.id + ":" + w.levelVersion,

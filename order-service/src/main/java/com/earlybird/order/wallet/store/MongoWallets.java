@@ -15,6 +15,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 @ApplicationScoped
@@ -28,6 +29,11 @@ class MongoWallets implements Wallets, Repository {
     @Override
     public List<Documents<?>> documents() {
         return List.of(wallets);
+    }
+
+    @Override
+    public Uni<Optional<KnownWallet>> find(String customerId) {
+        return wallets.find(customerId).map(found -> found.map(Stored::value));
     }
 
     @Override
