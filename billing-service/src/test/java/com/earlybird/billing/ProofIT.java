@@ -193,9 +193,7 @@ class ProofIT {
                 0);
         server.createContext(
                 "/api/auth/login", e -> answer(e, "{\"access_token\":\"" + Tokens.admin() + "\"}"));
-        server.createContext(
-                "/api/deliveries/digests",
-                e -> answer(e, """
+        server.createContext("/api/deliveries/digests", e -> answer(e, """
                         {"items":[{"date":"2026-01-10","deliveries":2,"charged":2,"paise":5700,\
                         "hash":"00"}]}\
                         """));

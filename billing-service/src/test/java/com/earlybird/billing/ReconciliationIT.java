@@ -213,8 +213,8 @@ class ReconciliationIT {
                 .toList();
         DayDigest digest = new DayDigest();
         ofDay.forEach(event -> event.items()
-                .forEach(item -> digest.add(
-                        event.deliveryId(), item.productId(), item.differencePaise())));
+                .forEach(item ->
+                        digest.add(event.deliveryId(), item.productId(), item.differencePaise())));
         return ofDay.isEmpty()
                 ? Optional.empty()
                 : Optional.of("""

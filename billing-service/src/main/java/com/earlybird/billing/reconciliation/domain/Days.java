@@ -3,6 +3,7 @@ package com.earlybird.billing.reconciliation.domain;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.contracts.DayDigest;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -50,8 +50,7 @@ class DaysTest {
             month.add(confirmed(DAY.plusDays(day), 100));
         }
 
-        assertEquals(
-                List.of(span(0, 1), span(2, 2), span(4, 4), span(9, 9)), spans(month, 2));
+        assertEquals(List.of(span(0, 1), span(2, 2), span(4, 4), span(9, 9)), spans(month, 2));
     }
 
     private static String span(int first, int last) {

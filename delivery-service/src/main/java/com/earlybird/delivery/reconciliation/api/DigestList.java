@@ -1,6 +1,7 @@
 package com.earlybird.delivery.reconciliation.api;
 
 import com.earlybird.delivery.reconciliation.app.DigestDays.Day;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -6,9 +6,12 @@ import com.earlybird.delivery.stop.app.StopReads;
 import com.earlybird.delivery.stop.domain.Delivery;
 import com.earlybird.delivery.stop.domain.Stop;
 import com.earlybird.platform.kernel.Rejection;
+
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.temporal.ChronoUnit;
