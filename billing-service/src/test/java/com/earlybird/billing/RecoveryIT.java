@@ -120,8 +120,7 @@ class RecoveryIT {
 
     @Test
     void each_customer_is_told_once_of_all_that_is_billed_late() {
-        String key =
-                "billed-late:" + ANNA + ":" + run("{}").extract().path("customers[0].order_set");
+        String key = "billed-late:" + run("{}").extract().path("customers[0].order_set");
 
         NotificationRequested told = Events.await(
                 Topics.NOTIFICATION_REQUESTED,
