@@ -14,6 +14,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -122,7 +123,8 @@ class ProofIT {
 
     @Test
     void proofs_are_for_administrators() {
-        for (String path : List.of("last", "books?month=2026-01")) {
+        String compare = "?from=2026-01-01&to=2026-01-31";
+        for (String path : List.of("last", "books?month=2026-01", compare)) {
             ask(Tokens.support(), path).statusCode(403);
             ask(Tokens.customer(ANNA), path).statusCode(403);
             ask(Tokens.deliveryBoy("DB-0001"), path).statusCode(403);
@@ -131,6 +133,27 @@ class ProofIT {
         }
         ask(Tokens.admin(), "books?month=2026-13").statusCode(400);
         ask(Tokens.admin(), "books").statusCode(400);
+    }
+
+    @Test
+    void a_repair_is_for_administrators() {
+        String body = "{\"from\":\"2026-01-01\",\"to\":\"2026-01-31\"}";
+        repair(Tokens.support(), body).statusCode(403);
+        repair(Tokens.customer(ANNA), body).statusCode(403);
+        repair(Tokens.deliveryBoy("DB-0001"), body).statusCode(403);
+        repair(Tokens.forged(), body).statusCode(401);
+        repair(Tokens.expired(), body).statusCode(401);
+        repair(Tokens.admin(), "{\"from\":\"2026-01-01\"}").statusCode(400);
+        repair(Tokens.admin(), body.replace("}", ",\"force\":true}")).statusCode(400);
+    }
+
+    private static ValidatableResponse repair(String token, String body) {
+        return given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post("/api/billing/reconciliation/repair")
+                .then();
     }
 
     private void closeTwoMonths() {
@@ -151,7 +174,7 @@ class ProofIT {
     private static ValidatableResponse ask(String token, String path) {
         return given().auth()
                 .oauth2(token)
-                .get("/api/billing/reconciliation/" + path)
+                .get("/api/billing/reconciliation" + (path.startsWith("?") ? path : "/" + path))
                 .then();
     }
 
@@ -170,9 +193,13 @@ class ProofIT {
                 0);
         server.createContext(
                 "/api/auth/login", e -> answer(e, "{\"access_token\":\"" + Tokens.admin() + "\"}"));
+        server.createContext("/api/deliveries/digests", e -> answer(e, """
+                        {"items":[{"date":"2026-01-10","deliveries":2,"charged":2,"paise":5700,\
+                        "hash":"00"}]}\
+                        """));
         server.createContext("/api/deliveries/confirmed", e -> {
             asked.incrementAndGet();
-            boolean isDay = e.getRequestURI().getQuery().contains("from=2026-01-06");
+            boolean isDay = e.getRequestURI().getQuery().contains("from=2026-01-10&to=2026-01-10");
             answer(
                     e,
                     "{\"items\":[%s],\"next_cursor\":null}"

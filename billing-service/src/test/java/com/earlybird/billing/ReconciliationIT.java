@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.earlybird.billing.charge.domain.Charge;
 import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.contracts.DayDigest;
 import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.testing.Tokens;
 import com.sun.net.httpserver.HttpExchange;
@@ -27,7 +28,9 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -66,6 +69,7 @@ class ReconciliationIT {
                 new InetSocketAddress("127.0.0.1", Integer.getInteger(BillingSurroundings.PORT)),
                 0);
         deliveryService.createContext("/api/deliveries/confirmed", this::confirmed);
+        deliveryService.createContext("/api/deliveries/digests", this::digests);
         deliveryService.createContext("/api/deliveries/republish", this::republish);
         deliveryService.start();
     }
@@ -86,7 +90,32 @@ class ReconciliationIT {
                 .body("missing", empty())
                 .body("duplicate", empty())
                 .body("different", empty());
-        assertTrue(asked.size() > 3, "it asks a week at a time, and by pages: " + asked);
+        assertTrue(asked.isEmpty(), "days that agree are not looked at one by one: " + asked);
+    }
+
+    @Test
+    void only_a_day_that_differs_is_compared_delivery_by_delivery() {
+        confirmed.add(milk("DL-20260110-0006", "CU-20260101-0001", JANUARY_10, 7_000));
+
+        compare()
+                .body("days_compared", equalTo(1))
+                .body("missing.delivery_id", equalTo(List.of("DL-20260110-0006")))
+                .body("confirmed_deliveries", equalTo(20))
+                .body("charged_deliveries", equalTo(19));
+        assertEquals(2, asked.size(), "its three deliveries, two to a page");
+        assertTrue(asked.get(0).contains("from=2026-01-10&to=2026-01-10"), asked.get(0));
+    }
+
+    @Test
+    void a_delivery_that_is_mistaken_for_another_of_the_same_amount_is_found() {
+        confirmed.removeIf(event -> event.deliveryId().equals("DL-20260110-5001"));
+        confirmed.add(
+                milk("DL-20260110-0006", "CU-20260101-0001", LocalDate.of(2026, 1, 1), 5_000));
+
+        compare()
+                .body("difference_paise", equalTo(0))
+                .body("missing.delivery_id", equalTo(List.of("DL-20260110-0006")))
+                .body("different.delivery_id", equalTo(List.of("DL-20260110-5001")));
     }
 
     @Test
@@ -164,6 +193,33 @@ class ReconciliationIT {
                 .oauth2(Tokens.admin())
                 .get("/api/billing/reconciliation?from=" + from + "&to=" + to)
                 .then();
+    }
+
+    private void digests(HttpExchange exchange) throws IOException {
+        String query = exchange.getRequestURI().getQuery();
+        LocalDate from = LocalDate.parse(parameter(query, "from"));
+        LocalDate to = LocalDate.parse(parameter(query, "to"));
+        assertTrue(to.isBefore(from.plusDays(31)), query);
+        String items = from.datesUntil(to.plusDays(1))
+                .map(this::digest)
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(","));
+        answer(exchange, 200, "{\"items\":[%s]}".formatted(items));
+    }
+
+    private Optional<String> digest(LocalDate date) {
+        List<DeliveryConfirmed> ofDay = confirmed.stream()
+                .filter(event -> event.deliveryDate().equals(date))
+                .toList();
+        DayDigest digest = new DayDigest();
+        ofDay.forEach(event -> event.items()
+                .forEach(item ->
+                        digest.add(event.deliveryId(), item.productId(), item.differencePaise())));
+        return ofDay.isEmpty()
+                ? Optional.empty()
+                : Optional.of("""
+                        {"date":"%s","deliveries":%2$d,"charged":%2$d,"paise":%3$d,"hash":"%4$s"}\
+                        """.formatted(date, ofDay.size(), digest.paise(), digest.hash()));
     }
 
     /** Two at a time, so that pages have to be followed. */

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.earlybird.contracts.DayDigest;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.DeliveryConfirmed;
@@ -206,6 +207,32 @@ class DeliveriesIT {
         get(Tokens.admin(), path + "&to=" + from.minusDays(1)).statusCode(400);
         get(Tokens.admin(), path + "&to=" + from.plusDays(366)).statusCode(400);
         get(Tokens.support(), path + "&to=" + today).statusCode(403);
+    }
+
+    @Test
+    void a_day_is_one_hash_of_what_stands_delivered_after_all_revisions() {
+        LocalDate date = today.minusDays(40);
+        String full = confirmed(customerOf(boy), date);
+        String half = confirmed(customerOf(boy), date);
+        String none = confirmed(customerOf(boy), date);
+        correct(Tokens.admin(), half, "1", "counted again").statusCode(200);
+        correct(Tokens.admin(), none, "0", "none at all").statusCode(200);
+        planned(plan(newOrder(), customerOf(boy), date, Shift.MORNING, milk("2")));
+
+        DayDigest expected = new DayDigest();
+        expected.add(half, MILK, 3400);
+        expected.add(full, MILK, 6800);
+        String path = "/api/deliveries/digests?from=";
+        get(Tokens.admin(), path + date.minusDays(15) + "&to=" + date.plusDays(15))
+                .statusCode(200)
+                .body("items.find { it.date == '" + date + "' }.deliveries", equalTo(2))
+                .body("items.find { it.date == '" + date + "' }.charged", equalTo(2))
+                .body("items.find { it.date == '" + date + "' }.paise", equalTo(10_200))
+                .body("items.find { it.date == '" + date + "' }.hash", equalTo(expected.hash()));
+        get(Tokens.admin(), path + date).statusCode(400);
+        get(Tokens.admin(), path + date + "&to=" + date.plusDays(31)).statusCode(400);
+        get(Tokens.support(), path + date + "&to=" + date).statusCode(403);
+        get(Tokens.forged(), path + date + "&to=" + date).statusCode(401);
     }
 
     @Test

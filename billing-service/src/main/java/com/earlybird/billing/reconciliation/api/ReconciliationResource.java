@@ -42,8 +42,8 @@ public class ReconciliationResource {
     @GET
     @Operation(
             summary = "Compare what delivery-service confirmed with what the ledger charges",
-            description = "Independently of the events, delivery by delivery, at most 366 days."
-                    + " 503 delivery-service-away")
+            description = "Independently of the events, at most 366 days. First a digest of each"
+                    + " day; days that differ, delivery by delivery. 503 delivery-service-away")
     public Uni<ReconciliationView> compare(
             @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
         mustBeSpan(from, to);

@@ -15,6 +15,7 @@ import java.util.List;
  * @param missing confirmed and not charged; each list has at most 1,000, the counts go on
  * @param duplicate of which a line stands in the books more than once
  * @param different charged at another amount, or charged and not confirmed
+ * @param daysCompared days whose digests differed, so that they were compared delivery by delivery
  */
 public record ReconciliationView(
         LocalDate from,
@@ -29,7 +30,8 @@ public record ReconciliationView(
         List<Finding> different,
         long missingCount,
         long duplicateCount,
-        long differentCount) {
+        long differentCount,
+        long daysCompared) {
     static ReconciliationView of(LocalDate from, LocalDate to, Findings findings) {
         return new ReconciliationView(
                 from,
@@ -44,6 +46,7 @@ public record ReconciliationView(
                 findings.different(),
                 findings.missingCount(),
                 findings.duplicateCount(),
-                findings.differentCount());
+                findings.differentCount(),
+                findings.daysCompared());
     }
 }

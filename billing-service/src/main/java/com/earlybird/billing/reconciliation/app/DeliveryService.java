@@ -1,5 +1,6 @@
 package com.earlybird.billing.reconciliation.app;
 
+import com.earlybird.billing.reconciliation.domain.ConfirmedDay;
 import com.earlybird.billing.reconciliation.domain.ConfirmedDelivery;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Rejection;
@@ -16,6 +17,9 @@ import java.util.List;
 public interface DeliveryService {
     /** The caller's own token, and the correlation of the request. */
     record OnBehalf(String bearerToken, String correlationId) {}
+
+    /** What is confirmed of each of these days, both included, at most 31. */
+    Uni<List<ConfirmedDay>> digests(LocalDate from, LocalDate to, OnBehalf caller);
 
     /** Confirmed deliveries of these days, both included, a page at a time. */
     Uni<Page<ConfirmedDelivery>> confirmed(

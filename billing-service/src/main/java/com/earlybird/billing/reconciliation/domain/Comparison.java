@@ -4,6 +4,7 @@ import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,10 +39,7 @@ public final class Comparison {
     /** Takes from a page the charges of these days. */
     public void add(Page page) {
         for (Entry entry : page.entries()) {
-            // What was charged by a legacy order is no delivery that delivery-service could know.
-            if (entry.delivery() != null
-                    && !entry.key().startsWith("legacy:")
-                    && isWithin(entry.serviceDate())) {
+            if (isOfDelivery(entry) && isWithin(entry.serviceDate())) {
                 charged.computeIfAbsent(
                                 entry.delivery().deliveryId(),
                                 id -> new ChargedDelivery(page.customerId(), entry))
@@ -50,8 +48,14 @@ public final class Comparison {
         }
     }
 
+    /** What was charged by a legacy order is no delivery that delivery-service could know. */
+    static boolean isOfDelivery(Entry entry) {
+        return entry.delivery() != null && !entry.key().startsWith("legacy:");
+    }
+
     /** Adds what these days come to. */
     public void addTo(Findings findings) {
+        findings.countCompared(from.until(to, ChronoUnit.DAYS) + 1);
         confirmed.values().forEach(delivery -> compare(delivery, findings));
         charged.forEach((id, delivery) -> {
             findings.countCharged(delivery.amountPaise());

@@ -18,6 +18,18 @@ public final class Findings {
     private long chargedDeliveries;
     private long confirmedPaise;
     private long chargedPaise;
+    private long daysCompared;
+
+    void countAgreeing(ConfirmedDay day) {
+        confirmedDeliveries += day.deliveries();
+        chargedDeliveries += day.charged();
+        confirmedPaise = Math.addExact(confirmedPaise, day.paise());
+        chargedPaise = Math.addExact(chargedPaise, day.paise());
+    }
+
+    void countCompared(long days) {
+        daysCompared += days;
+    }
 
     void countConfirmed(ConfirmedDelivery delivery) {
         if (delivery.delivered()) {
@@ -95,6 +107,11 @@ public final class Findings {
 
     public long chargedPaise() {
         return chargedPaise;
+    }
+
+    /** Days that differed, and were looked at delivery by delivery. */
+    public long daysCompared() {
+        return daysCompared;
     }
 
     /** Charged less confirmed. */

@@ -1,5 +1,6 @@
 package com.earlybird.billing.reconciliation.remote;
 
+import com.earlybird.billing.reconciliation.domain.ConfirmedDay;
 import com.fasterxml.jackson.annotation.JsonAlias;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.smallrye.mutiny.Uni;
@@ -28,6 +29,14 @@ interface DeliveryServiceClient {
             @HeaderParam("X-Correlation-Id") String correlationId);
 
     @GET
+    @Path("/digests")
+    Uni<Digests> digests(
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @HeaderParam("Authorization") String authorization,
+            @HeaderParam("X-Correlation-Id") String correlationId);
+
+    @GET
     Uni<Answer> ofOrder(
             @QueryParam("order_id") String orderId,
             @HeaderParam("Authorization") String authorization,
@@ -39,6 +48,10 @@ interface DeliveryServiceClient {
             Republish body,
             @HeaderParam("Authorization") String authorization,
             @HeaderParam("X-Correlation-Id") String correlationId);
+
+    /** The days on which something was confirmed. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Digests(List<ConfirmedDay> items) {}
 
     /** A page of confirmed deliveries. */
     @JsonIgnoreProperties(ignoreUnknown = true)

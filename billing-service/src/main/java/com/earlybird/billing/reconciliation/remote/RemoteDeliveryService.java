@@ -1,6 +1,7 @@
 package com.earlybird.billing.reconciliation.remote;
 
 import com.earlybird.billing.reconciliation.app.DeliveryService;
+import com.earlybird.billing.reconciliation.domain.ConfirmedDay;
 import com.earlybird.billing.reconciliation.domain.ConfirmedDelivery;
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.platform.kernel.Page;
@@ -22,6 +23,15 @@ class RemoteDeliveryService implements DeliveryService {
 
     RemoteDeliveryService(@RestClient DeliveryServiceClient client) {
         this.client = client;
+    }
+
+    @Override
+    public Uni<List<ConfirmedDay>> digests(LocalDate from, LocalDate to, OnBehalf caller) {
+        return client.digests(
+                        from.toString(), to.toString(), bearer(caller), caller.correlationId())
+                .map(DeliveryServiceClient.Digests::items)
+                .onFailure()
+                .transform(RemoteDeliveryService::away);
     }
 
     @Override

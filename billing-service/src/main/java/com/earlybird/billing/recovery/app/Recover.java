@@ -1,9 +1,11 @@
 package com.earlybird.billing.recovery.app;
 
 import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.ledger.app.PostEntries;
 import com.earlybird.billing.reconciliation.app.DeliveryService;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
+import com.earlybird.billing.reconciliation.app.ServiceAccount;
 import com.earlybird.billing.recovery.domain.LateOrder;
 import com.earlybird.billing.recovery.domain.RecoveryRun;
 import com.earlybird.billing.recovery.domain.RecoveryRun.CustomerRecovery;
@@ -43,6 +45,7 @@ public class Recover {
     private final DeliveryService deliveries;
     private final PostEntries ledger;
     private final Customers customers;
+    private final ServiceAccount account;
     private final BusinessClock clock;
     private final MeterRegistry metrics;
 
@@ -52,6 +55,7 @@ public class Recover {
             DeliveryService deliveries,
             PostEntries ledger,
             Customers customers,
+            ServiceAccount account,
             BusinessClock clock,
             MeterRegistry metrics) {
         this.runs = runs;
@@ -59,6 +63,7 @@ public class Recover {
         this.deliveries = deliveries;
         this.ledger = ledger;
         this.customers = customers;
+        this.account = account;
         this.clock = clock;
         this.metrics = metrics;
     }
@@ -84,17 +89,34 @@ public class Recover {
                 .transformToMulti(found -> Multi.createFrom().iterable(found))
                 .filter(run -> run.leaseUntilMs() < System.currentTimeMillis())
                 .onItem()
-                .transformToUniAndConcatenate(run -> execute(run, null))
+                .transformToUniAndConcatenate(this::takeOver)
                 .collect()
                 .last()
                 .replaceWithVoid();
     }
 
-    /** @param caller null where a run is taken over: then nobody is there to ask others for */
+    // Without an account nobody can be asked: a search waits, and so does what needs asking.
+    private Uni<Void> takeOver(RecoveryRun run) {
+        return account.login("recovery-" + run.id())
+                .onFailure()
+                .invoke(e -> Log.warnf("recovery %s asks nobody: %s", run.id(), e.getMessage()))
+                .onFailure()
+                .recoverWithNull()
+                .flatMap(self -> self == null && run.status() == RecoveryStatus.SEARCHING
+                        ? Uni.createFrom().voidItem()
+                        : runs.update(run.id(), Recover::leased)
+                                .flatMap(taken -> execute(taken, self)));
+    }
+
+    private static RecoveryRun leased(RecoveryRun run) {
+        return run.leasedUntil(System.currentTimeMillis() + LEASE_MS);
+    }
+
+    /** @param caller null where a run is taken over and there is no account to ask with */
     private Uni<Void> execute(RecoveryRun run, OnBehalf caller) {
         Uni<RecoveryRun> searched = run.status() == RecoveryStatus.SEARCHING
                 ? find.handle(run.from(), run.to(), caller)
-                        .flatMap(found -> runs.update(run.id(), found::in, List.of()))
+                        .flatMap(found -> runs.update(run.id(), found::in))
                 : Uni.createFrom().item(run);
         return searched.flatMap(found -> charge(found, caller))
                 .flatMap(this::tell)
@@ -103,23 +125,20 @@ public class Recover {
                 .recoverWithUni(e -> {
                     Log.errorf(e, "recovery %s stopped", run.id());
                     String why = String.valueOf(e.getMessage());
-                    return runs.update(run.id(), now -> now.failed(why), List.of())
-                            .replaceWithVoid();
+                    return runs.update(run.id(), now -> now.failed(why)).replaceWithVoid();
                 });
     }
 
     private Uni<RecoveryRun> charge(RecoveryRun run, OnBehalf caller) {
-        if (run.pending().isEmpty()) {
+        List<LateOrder> now = run.chargeable(caller != null);
+        if (now.isEmpty()) {
             return Uni.createFrom().item(run);
         }
-        List<LateOrder> few =
-                run.pending().subList(0, Math.min(ORDERS_AT_ONCE, run.pending().size()));
+        List<LateOrder> few = now.subList(0, Math.min(ORDERS_AT_ONCE, now.size()));
         List<String> told =
                 few.stream().flatMap(order -> order.deliveryIds().stream()).toList();
-        // Without somebody to ask for, what delivery-service knows is left to the next run.
-        Uni<Void> republished = told.isEmpty() || caller == null
-                ? Uni.createFrom().voidItem()
-                : deliveries.republish(told, caller);
+        Uni<Void> republished =
+                told.isEmpty() ? Uni.createFrom().voidItem() : deliveries.republish(told, caller);
         return republished
                 .chain(() -> ledger.all(few.stream()
                         .filter(LateOrder::legacy)
@@ -127,42 +146,41 @@ public class Recover {
                         .flatMap(Optional::stream)
                         .toList()))
                 .invoke(() -> count(few))
-                .chain(() -> update(run.id(), run, few))
+                .chain(() -> runs.update(run.id(), one -> leased(one.charged(few))))
                 .flatMap(next -> charge(next, caller));
     }
 
-    private Uni<RecoveryRun> update(String id, RecoveryRun run, List<LateOrder> charged) {
-        return runs.update(
-                id,
-                now -> now.charged(charged).leasedUntil(System.currentTimeMillis() + LEASE_MS),
-                List.of());
-    }
-
     private Uni<RecoveryRun> tell(RecoveryRun run) {
-        if (run.untold().isEmpty()) {
+        List<String> tellable = run.tellable();
+        if (tellable.isEmpty()) {
             return Uni.createFrom().item(run);
         }
-        List<String> few =
-                run.untold().subList(0, Math.min(CUSTOMERS_AT_ONCE, run.untold().size()));
+        List<String> few = tellable.subList(0, Math.min(CUSTOMERS_AT_ONCE, tellable.size()));
         return customers
                 .find(few)
-                .flatMap(known -> {
-                    List<Fact<?>> facts = new ArrayList<>();
-                    for (CustomerRecovery one : run.found()) {
-                        if (few.contains(one.customerId()) && known.containsKey(one.customerId())) {
-                            facts.addAll(known.get(one.customerId())
-                                    .message(
-                                            run.id() + ":" + one.customerId(),
-                                            "BILLED_LATE",
-                                            Map.of(
-                                                    "orders", String.valueOf(one.orders()),
-                                                    "amount", Money.rupees(one.amountPaise())),
-                                            clock.now()));
-                        }
-                    }
-                    return runs.update(run.id(), now -> now.told(few), facts);
-                })
+                .flatMap(known -> runs.update(
+                        run.id(), now -> now.told(few), before -> messages(before, few, known)))
                 .flatMap(this::tell);
+    }
+
+    /** To those of these customers whom nobody has told meanwhile. */
+    private List<Fact<?>> messages(
+            RecoveryRun run, List<String> few, Map<String, BilledCustomer> known) {
+        List<Fact<?>> facts = new ArrayList<>();
+        for (CustomerRecovery one : run.found()) {
+            String id = one.customerId();
+            if (few.contains(id) && run.untold().contains(id) && known.containsKey(id)) {
+                facts.addAll(known.get(id)
+                        .message(
+                                "billed-late:" + one.orderSet(),
+                                "BILLED_LATE",
+                                Map.of(
+                                        "orders", String.valueOf(one.orders()),
+                                        "amount", Money.rupees(one.amountPaise())),
+                                clock.now()));
+            }
+        }
+        return facts;
     }
 
     private void count(List<LateOrder> orders) {

@@ -7,6 +7,7 @@ import com.earlybird.platform.kernel.Fact;
 import io.smallrye.mutiny.Uni;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** The searches for what was never charged. */
@@ -15,9 +16,18 @@ public interface RecoveryRuns {
 
     Uni<RecoveryRun> get(String id);
 
-    /** Changes it, and says the facts in the same write. */
-    Uni<RecoveryRun> update(String id, UnaryOperator<RecoveryRun> change, List<Fact<?>> facts);
+    Uni<RecoveryRun> update(String id, UnaryOperator<RecoveryRun> change);
 
-    /** Those that have something written down to be charged or told. */
+    /**
+     * Changes it, and says in the same write what follows.
+     *
+     * @param facts from the run as it was before the change
+     */
+    Uni<RecoveryRun> update(
+            String id,
+            UnaryOperator<RecoveryRun> change,
+            Function<RecoveryRun, List<Fact<?>>> facts);
+
+    /** Those that are not at their end. */
     Uni<List<RecoveryRun>> underWay();
 }

@@ -3,12 +3,16 @@ package com.earlybird.billing.recovery.domain;
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.kernel.Caller;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * One search for what was never charged. What it found is written down before anything is charged,
@@ -55,11 +59,22 @@ public record RecoveryRun(
         untold = untold == null ? List.of() : List.copyOf(untold);
     }
 
-    /** What one customer's late orders come to. */
-    public record CustomerRecovery(String customerId, int orders, long amountPaise) {
-        CustomerRecovery plus(LateOrder order) {
+    /**
+     * What one customer's late orders come to.
+     *
+     * @param orderSet stands for just these orders; under it the customer is told, so that no other
+     *     run tells of the same orders again
+     */
+    public record CustomerRecovery(
+            String customerId, int orders, long amountPaise, String orderSet) {
+        static CustomerRecovery of(String customerId, List<LateOrder> late) {
+            String ids =
+                    late.stream().map(LateOrder::orderId).sorted().collect(Collectors.joining(","));
             return new CustomerRecovery(
-                    customerId, orders + 1, Math.addExact(amountPaise, order.amountPaise()));
+                    customerId,
+                    late.size(),
+                    late.stream().mapToLong(LateOrder::amountPaise).reduce(0, Math::addExact),
+                    UUID.nameUUIDFromBytes(ids.getBytes(StandardCharsets.UTF_8)).toString());
         }
     }
 
@@ -71,14 +86,19 @@ public record RecoveryRun(
         return new Caller(startedBy, Role.ADMIN, null, null, correlationId);
     }
 
-    /** All that was found; a dry run ends with it. */
+    /**
+     * All that was found; a dry run ends with it. Where another process has searched meanwhile, its
+     * findings stay.
+     */
     public RecoveryRun finding(int seen, List<LateOrder> late, List<String> marked, boolean more) {
-        Map<String, CustomerRecovery> byCustomer = new TreeMap<>();
-        for (LateOrder order : late) {
-            CustomerRecovery before = byCustomer.getOrDefault(
-                    order.customerId(), new CustomerRecovery(order.customerId(), 0, 0));
-            byCustomer.put(order.customerId(), before.plus(order));
+        if (status != RecoveryStatus.SEARCHING) {
+            return this;
         }
+        Map<String, CustomerRecovery> byCustomer = new TreeMap<>();
+        late.stream()
+                .collect(Collectors.groupingBy(LateOrder::customerId))
+                .forEach((customer, orders) ->
+                        byCustomer.put(customer, CustomerRecovery.of(customer, orders)));
         boolean nothingToDo = dryRun || late.isEmpty();
         return with(
                 nothingToDo ? RecoveryStatus.DONE : RecoveryStatus.CHARGING,
@@ -90,6 +110,22 @@ public record RecoveryRun(
                 more,
                 null,
                 leaseUntilMs);
+    }
+
+    /**
+     * What can be charged now.
+     *
+     * @param canAsk whether delivery-service can be asked to tell its deliveries again
+     */
+    public List<LateOrder> chargeable(boolean canAsk) {
+        return canAsk ? pending : pending.stream().filter(LateOrder::legacy).toList();
+    }
+
+    /** Customers who are not yet told and of whose orders none is left to charge. */
+    public List<String> tellable() {
+        Set<String> waiting =
+                pending.stream().map(LateOrder::customerId).collect(Collectors.toSet());
+        return untold.stream().filter(one -> !waiting.contains(one)).toList();
     }
 
     /** These are in the books, or on their way there. */

@@ -1,6 +1,6 @@
 package com.earlybird.billing.recovery.store;
 
-import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
 
 import com.earlybird.billing.recovery.app.RecoveryRuns;
 import com.earlybird.billing.recovery.domain.RecoveryRun;
@@ -17,6 +17,7 @@ import com.earlybird.platform.store.Store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /** {@code recovery_runs}: one document for each search. */
@@ -54,21 +55,33 @@ class MongoRecoveryRuns implements RecoveryRuns, Repository {
     }
 
     @Override
+    public Uni<RecoveryRun> update(String id, UnaryOperator<RecoveryRun> change) {
+        return update(id, change, before -> List.of());
+    }
+
+    @Override
     public Uni<RecoveryRun> update(
-            String id, UnaryOperator<RecoveryRun> change, List<Fact<?>> facts) {
+            String id,
+            UnaryOperator<RecoveryRun> change,
+            Function<RecoveryRun, List<Fact<?>>> facts) {
         return documents
                 .update(
                         "recovery run",
                         id,
                         null,
-                        run -> Change.to(change.apply(run.value()), facts))
+                        run -> Change.to(change.apply(run.value()), facts.apply(run.value())))
                 .map(Stored::value);
     }
 
     @Override
     public Uni<List<RecoveryRun>> underWay() {
         return documents
-                .findAll(eq("status", RecoveryStatus.CHARGING.name()), MOST_UNDER_WAY)
+                .findAll(
+                        in(
+                                "status",
+                                RecoveryStatus.SEARCHING.name(),
+                                RecoveryStatus.CHARGING.name()),
+                        MOST_UNDER_WAY)
                 .map(found -> found.stream().map(Stored::value).toList());
     }
 }

@@ -1,5 +1,6 @@
 package com.earlybird.delivery.reconciliation.api;
 
+import com.earlybird.delivery.reconciliation.app.DigestDays;
 import com.earlybird.delivery.reconciliation.app.ListConfirmed;
 import com.earlybird.delivery.reconciliation.app.Republish;
 import com.earlybird.platform.http.CurrentRequest;
@@ -25,11 +26,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed("ADMIN")
 public class ReconciliationResource {
     private final ListConfirmed confirmed;
+    private final DigestDays digests;
     private final Republish republish;
     private final CurrentRequest request;
 
-    ReconciliationResource(ListConfirmed confirmed, Republish republish, CurrentRequest request) {
+    ReconciliationResource(
+            ListConfirmed confirmed,
+            DigestDays digests,
+            Republish republish,
+            CurrentRequest request) {
         this.confirmed = confirmed;
+        this.digests = digests;
         this.republish = republish;
         this.request = request;
     }
@@ -50,6 +57,23 @@ public class ReconciliationResource {
         return confirmed
                 .handle(from, to, paging.cursor(), paging.limit())
                 .map(page -> paging.answer(page.map(ConfirmedView::of)));
+    }
+
+    @GET
+    @Path("/digests")
+    @Operation(
+            summary = "What was confirmed of each day, as one hash a day",
+            description = "from and to are both needed and both included; at most 31 days. Days"
+                    + " without anything confirmed are left out.")
+    @APIResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DigestList.class)))
+    public Uni<DigestList> digests(
+            @QueryParam("from") LocalDate from, @QueryParam("to") LocalDate to) {
+        return digests.handle(from, to).map(DigestList::of);
     }
 
     @POST

@@ -4,6 +4,7 @@ import com.earlybird.contracts.Shift;
 import com.earlybird.delivery.stop.domain.Stop;
 import com.earlybird.delivery.stop.domain.StopState;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import java.time.LocalDate;
@@ -21,6 +22,9 @@ public interface StopReads {
 
     /** A day's stops with something confirmed, by id, from {@code fromStopId} on, that included. */
     Uni<List<Stop>> confirmedOn(LocalDate date, String fromStopId, int limit);
+
+    /** The stops of a span of dates with something confirmed, one after the other, in no order. */
+    Multi<Stop> streamConfirmed(LocalDate from, LocalDate to);
 
     /** A day's stops with something still to be confirmed; otherwise as {@link #confirmedOn}. */
     Uni<List<Stop>> openOn(LocalDate date, Shift shift, String fromStopId, int limit);

@@ -10,6 +10,7 @@ import com.earlybird.platform.store.Documents;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.FindOptions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -92,6 +93,17 @@ class MongoStopReads implements StopReads {
     }
 
     @Override
+    public Multi<Stop> streamConfirmed(LocalDate from, LocalDate to) {
+        BsonDocument filter = new BsonDocument("date", span(from, to))
+                .append("deliveries.revision", new BsonDocument("$gte", new BsonInt64(1)));
+        Bson fields = Projections.exclude("outbox", "recipient");
+        return documents
+                .raw()
+                .find(filter, new FindOptions().projection(fields))
+                .map(document -> documents.stored(document).value());
+    }
+
+    @Override
     public Uni<List<Stop>> openOn(LocalDate date, Shift shift, String fromStopId, int limit) {
         BsonDocument filter = new BsonDocument();
         put(filter, "date", date);
@@ -106,11 +118,13 @@ class MongoStopReads implements StopReads {
     @Override
     public Uni<List<Stop>> ofCustomer(String customerId, LocalDate from, LocalDate to, int limit) {
         BsonDocument filter = new BsonDocument("customer_id", new BsonString(customerId))
-                .append(
-                        "date",
-                        new BsonDocument("$gte", new BsonString(from.toString()))
-                                .append("$lte", new BsonString(to.toString())));
+                .append("date", span(from, to));
         return read(filter, Sorts.ascending("_id"), limit);
+    }
+
+    private static BsonDocument span(LocalDate from, LocalDate to) {
+        return new BsonDocument("$gte", new BsonString(from.toString()))
+                .append("$lte", new BsonString(to.toString()));
     }
 
     @Override
