@@ -30,9 +30,8 @@ class SmallMemoryIT {
     @Test
     void bulks_of_many_large_documents_do_not_end_a_store_with_little_memory(
             @TempDir Path directory) throws Exception {
-        // Given a store with less memory than the pages below take
-        try (StoreUnderTest store =
-                new StoreUnderTest(directory, "-Xmx128m", "-Dstore.cache.mb=8")) {
+        // Given a store with the memory that it has in a small dairy
+        try (StoreUnderTest store = new StoreUnderTest(directory)) {
             store.collection("pages").createIndex(Indexes.ascending("customer"));
 
             // When several clients let all of theirs grow, again and again, in one bulk each
