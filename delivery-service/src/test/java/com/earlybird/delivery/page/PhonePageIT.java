@@ -115,7 +115,7 @@ class PhonePageIT {
     void what_was_tapped_without_network_is_sent_later_in_order_and_once() throws Exception {
         openAs(ColorScheme.DARK);
         assertThat(stops()).hasCount(4);
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        awaitServiceWorker();
 
         phone.context().setOffline(true);
         wire.cut();
@@ -193,7 +193,7 @@ class PhonePageIT {
         assertThat(stops()).hasCount(4);
         phone.picture("8-link");
 
-        page.waitForFunction("navigator.serviceWorker.controller !== null");
+        awaitServiceWorker();
         phone.context().setOffline(true);
         wire.cut();
         stop(0).getByText("All delivered").click();
@@ -301,5 +301,11 @@ class PhonePageIT {
     private List<DeliveryConfirmed> events() {
         return Events.all(
                 Topics.DELIVERY_CONFIRMED, event -> customers.contains(event.customerId()));
+    }
+
+    // Asked from here again and again: a page that may not evaluate texts cannot poll by itself.
+    private void awaitServiceWorker() {
+        await().pollInSameThread().atMost(Street.PATIENCE).until(() ->
+                (Boolean) page.evaluate("navigator.serviceWorker.controller !== null"));
     }
 }
