@@ -1,7 +1,7 @@
 package com.earlybird.customer.auth.app;
 
-import com.earlybird.customer.auth.domain.TokenBucket;
 import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.TokenBucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

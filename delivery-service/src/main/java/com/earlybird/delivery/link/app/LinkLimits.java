@@ -1,7 +1,7 @@
 package com.earlybird.delivery.link.app;
 
-import com.earlybird.delivery.link.domain.TokenBucket;
 import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.TokenBucket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package com.earlybird.delivery.link.domain;
+package com.earlybird.platform.kernel;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package com.earlybird.customer.auth.domain;
+package com.earlybird.platform.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
