@@ -230,7 +230,8 @@ class CatalogueIT {
         String old = "Snacks " + Api.product(1);
         String now = "Savouries " + Api.product(1);
         String product = sweet(old);
-        Category category = categories.get(category(old)).await().atMost(PATIENCE).value();
+        Category category =
+                categories.get(category(old)).await().atMost(PATIENCE).value();
         // As if the process had died when the category had its new name and no product had.
         categories
                 .update(

@@ -8,30 +8,30 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
-import com.earlybird.order.changerequest.domain.ChangeRequest;
-import com.earlybird.order.changerequest.domain.NewProductPlan;
-import com.earlybird.order.changerequest.domain.RequestKind;
-import com.earlybird.order.changerequest.domain.Wish;
-import com.earlybird.order.subscription.app.StartSubscription;
-import com.earlybird.platform.ids.Ids;
 import com.earlybird.contracts.Role;
-import com.earlybird.testing.Tokens;
-import java.time.temporal.ChronoUnit;
 import com.earlybird.contracts.SubscriptionChange;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.contracts.events.SubscriptionChanged;
 import com.earlybird.order.changerequest.app.ChangeRequests;
+import com.earlybird.order.changerequest.domain.ChangeRequest;
+import com.earlybird.order.changerequest.domain.NewProductPlan;
+import com.earlybird.order.changerequest.domain.RequestKind;
+import com.earlybird.order.changerequest.domain.Wish;
+import com.earlybird.order.subscription.app.StartSubscription;
 import com.earlybird.order.subscription.app.Subscriptions;
+import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.testing.EarlyBirdServers;
 import com.earlybird.testing.Events;
+import com.earlybird.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -74,12 +74,11 @@ class ChangeRequestIT extends ChangeRequestCase {
     void what_a_request_changes_says_so_and_the_answer_is_the_only_message() {
         String stop = asked("STOP", ", \"from\": \"%s\"".formatted(Api.in(50)), "PENDING");
         String curd = Api.product(4_000);
-        String more = Api.post(token, PATH, """
+        String more =
+                Api.post(token, PATH, """
                         {"kind": "PRODUCT", "product_id": "%s", "from": "%s", "qty": 2,
                          "shift": "EVENING"}
-                        """.formatted(curd, Api.in(46)))
-                .extract()
-                .path("id");
+                        """.formatted(curd, Api.in(46))).extract().path("id");
         approve(stop).body("status", is("APPROVED"));
         String next =
                 approve(more).body("status", is("APPROVED")).extract().path("new_subscription_id");

@@ -6,7 +6,10 @@ import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.earlybird.contracts.ScheduleAction;
+import com.earlybird.contracts.Topics;
 import com.earlybird.order.catalogue.app.Products;
+import com.earlybird.order.customer.app.Customers;
 import com.earlybird.order.onetime.app.OneTimeOrders;
 import com.earlybird.order.onetime.domain.OrderChange;
 import com.earlybird.order.onetime.domain.Placement;
@@ -14,10 +17,6 @@ import com.earlybird.order.onetime.domain.WantedItem;
 import com.earlybird.order.pricing.domain.PriceBook;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
-import java.math.BigDecimal;
-import com.earlybird.contracts.ScheduleAction;
-import com.earlybird.contracts.Topics;
-import com.earlybird.order.customer.app.Customers;
 import com.earlybird.platform.store.Store;
 import com.earlybird.testing.EarlyBirdServers;
 import com.earlybird.testing.Events;
@@ -28,6 +27,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +106,9 @@ class OrderChangeIT {
                 .body("affected.amount_after_paise", contains(75_000))
                 .body("difference_paise", is(25_000));
         patch(token, id + "?preview=true", "\"delivery_date\": \"%s\"".formatted(Api.in(37)))
-                .body("affected.date", contains(Api.in(36).toString(), Api.in(37).toString()))
+                .body(
+                        "affected.date",
+                        contains(Api.in(36).toString(), Api.in(37).toString()))
                 .body("affected.qty_after", contains(0, 2))
                 .body("difference_paise", is(0));
         cancel(token, id, "?preview=true").body("difference_paise", is(-50_000));
@@ -144,8 +146,7 @@ class OrderChangeIT {
     }
 
     private static ValidatableResponse cancel(String token, String id, String query) {
-        return Api.post(
-                token, "/api/orders/" + id + "/cancel" + query, "{\"reason\": \"away\"}");
+        return Api.post(token, "/api/orders/" + id + "/cancel" + query, "{\"reason\": \"away\"}");
     }
 
     @Test
@@ -181,11 +182,7 @@ class OrderChangeIT {
         Placement known = new Placement(
                 customers.find(customer).await().atMost(PATIENCE).orElseThrow(),
                 PriceBook.of(
-                        List.of(products.get(product)
-                                .await()
-                                .atMost(PATIENCE)
-                                .value()),
-                        List.of()),
+                        List.of(products.get(product).await().atMost(PATIENCE).value()), List.of()),
                 List.of(),
                 Sample.window(Instant.now(), true, null),
                 60);

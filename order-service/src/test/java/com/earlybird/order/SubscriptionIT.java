@@ -107,10 +107,7 @@ class SubscriptionIT {
         String token = Tokens.customer(customer);
         String path = "/api/subscriptions?preview=true";
         String body = Api.subscription(
-                customer,
-                Api.in(3),
-                product,
-                ", \"stop_date\": \"%s\"".formatted(Api.in(5)));
+                customer, Api.in(3), product, ", \"stop_date\": \"%s\"".formatted(Api.in(5)));
 
         Api.post(token, path, body)
                 .statusCode(200)
@@ -166,8 +163,7 @@ class SubscriptionIT {
         list(token, id, "", days(3, 6, 9)).statusCode(200).body("irregular_list", hasSize(3));
 
         calendar(token, id, 3, 9).body("items.qty", contains(2, 0, 0, 2, 0, 0, 2));
-        assertEquals(
-                "cutoff-passed", Api.code(list(token, id, "", days(-1, 3)).statusCode(422)));
+        assertEquals("cutoff-passed", Api.code(list(token, id, "", days(-1, 3)).statusCode(422)));
         list(token, id, "", ", \"irregular_list\": [{\"date\": \"2026-02-30\", \"qty\": 1}]")
                 .statusCode(400);
         list(token, id, "", ", \"irregular_list\": [{\"date\": \"%s\"}]".formatted(Api.in(4)))

@@ -84,9 +84,9 @@ class OutboxCarrier {
                                 .toList()));
         Map<String, List<Sent>> sent = new LinkedHashMap<>();
         List<BsonDocument> audits = new ArrayList<>();
-        ids.forEach(id -> entriesOf
-                .getOrDefault(id, List.of())
-                .forEach(entry -> sent.computeIfAbsent(id, x -> new ArrayList<>())
+        ids.forEach(
+                id -> entriesOf.getOrDefault(id, List.of()).forEach(entry -> sent.computeIfAbsent(
+                                id, x -> new ArrayList<>())
                         .add(send(entry, audits))));
         storeAudits(audits);
         List<Document> left = new ArrayList<>();

@@ -1,16 +1,13 @@
 package com.earlybird.platform.outbox;
 
 import com.earlybird.platform.outbox.Pending.Document;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-
 import java.util.List;
 import org.bson.BsonDocument;
 

@@ -76,8 +76,7 @@ final class BulkUpdate<T> {
     private Uni<Updated<T>> again(
             List<Stored<T>> same, Map<String, Stored<T>> changed, int triesLeft) {
         if (triesLeft <= 1) {
-            throw Rejection.conflict(
-                    "changed-meanwhile", "Others are changing these; try again.");
+            throw Rejection.conflict("changed-meanwhile", "Others are changing these; try again.");
         }
         return documents.findAll(changed.keySet()).flatMap(now -> {
             List<Stored<T>> done = now.stream()
@@ -97,9 +96,8 @@ final class BulkUpdate<T> {
         String key = id.apply(current.value());
         Diff diff = Diff.between(Bson.document(current.value()), Bson.document(next.state()));
         long version = current.nextVersion();
-        List<BsonDocument> entries = documents
-                .outbox()
-                .entries(documents.name(), key, version, act, diff, next.facts());
+        List<BsonDocument> entries =
+                documents.outbox().entries(documents.name(), key, version, act, diff, next.facts());
         return new UpdateOneModel<>(
                 and(eq("_id", key), eq("version", current.version())),
                 diff.update(version, entries));

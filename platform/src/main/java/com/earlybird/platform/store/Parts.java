@@ -2,6 +2,7 @@ package com.earlybird.platform.store;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

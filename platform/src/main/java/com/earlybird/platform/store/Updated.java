@@ -1,6 +1,7 @@
 package com.earlybird.platform.store;
 
 import com.earlybird.platform.kernel.Stored;
+
 import java.util.List;
 
 /**

@@ -79,8 +79,7 @@ final class PlanBench implements Bench {
 
         long deliveries = expected.path("deliveries").asLong();
         trial.report().rate("planned", deliveries, planned, 0);
-        trial.report()
-                .rate("planned and on run sheets", deliveries, laidOut, TARGET_PER_SECOND);
+        trial.report().rate("planned and on run sheets", deliveries, laidOut, TARGET_PER_SECOND);
         trial.report()
                 .figure(
                         "planned = scheduled = on a run sheet",

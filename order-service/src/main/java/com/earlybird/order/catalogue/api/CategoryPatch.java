@@ -10,8 +10,7 @@ import jakarta.validation.constraints.Size;
 
 /** What is to be different; what is left out stays. */
 public record CategoryPatch(
-        @Size(min = 1, max = 60)
-        @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has a letter")
+        @Size(min = 1, max = 60) @Pattern(regexp = ".*[\\p{L}\\p{N}].*", message = "has a letter")
         String name,
 
         @Size(max = 500) String description,

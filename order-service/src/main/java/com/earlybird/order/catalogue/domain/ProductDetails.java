@@ -24,8 +24,8 @@ public record ProductDetails(
         CutOffTimes cutOffs,
         Boolean active) {
     /** Everything stays. */
-    public static final ProductDetails NOTHING = new ProductDetails(
-            null, null, null, null, null, null, null, null, null, null, null);
+    public static final ProductDetails NOTHING =
+            new ProductDetails(null, null, null, null, null, null, null, null, null, null, null);
 
     /** The same in another category. */
     public ProductDetails in(String otherCategory) {

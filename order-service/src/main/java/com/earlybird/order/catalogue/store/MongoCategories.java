@@ -12,11 +12,8 @@ import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.Filters;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -39,8 +36,7 @@ class MongoCategories implements Categories, Repository {
 
     @Override
     public Uni<Stored<Category>> get(String id) {
-        return find(id).map(
-                        found -> found.orElseThrow(() -> Rejection.notFound("category", id)));
+        return find(id).map(found -> found.orElseThrow(() -> Rejection.notFound("category", id)));
     }
 
     @Override

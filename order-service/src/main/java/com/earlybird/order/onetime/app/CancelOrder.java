@@ -58,9 +58,8 @@ public class CancelOrder {
     }
 
     private Uni<Stored<OneTimeOrder>> theirs(Command command) {
-        return orders.get(command.id())
-                .invoke(stored -> command.caller()
-                        .mustSeeCustomer(stored.value().customerId(), "order", command.id()));
+        return orders.get(command.id()).invoke(stored -> command.caller()
+                .mustSeeCustomer(stored.value().customerId(), "order", command.id()));
     }
 
     private Uni<ChangeWindow> window(Command command, OneTimeOrder order) {

@@ -11,9 +11,10 @@ import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** Changes a one-time order before its cut-off; what was scheduled of it is scheduled anew. */
 @ApplicationScoped
@@ -40,7 +41,8 @@ public class ChangeOrder {
     public Uni<Stored<OneTimeOrder>> handle(Command c) {
         Act act = Act.of(c.caller(), "change-order", c.reason());
         AtomicReference<LocalDate> left = new AtomicReference<>();
-        return theirs(c).flatMap(before -> known(c, before.value()))
+        return theirs(c)
+                .flatMap(before -> known(c, before.value()))
                 .flatMap(known -> orders.update(c.id(), c.ifMatch(), act, stored -> {
                     left.set(stored.value().deliveryDate());
                     return stored.value().changed(c.change(), known, c.caller().userId());
@@ -50,17 +52,15 @@ public class ChangeOrder {
 
     /** What it would do. Fails as {@link #handle} would now, and changes nothing. */
     public Uni<OrderPreview> preview(Command c) {
-        return theirs(c).map(Stored::value)
-                .flatMap(before -> known(c, before)
-                        .map(known -> OrderPreview.between(
-                                before, before.changed(c.change(), known, c.caller().userId())
-                                        .state())));
+        return theirs(c).map(Stored::value).flatMap(before -> known(c, before)
+                .map(known -> OrderPreview.between(
+                        before,
+                        before.changed(c.change(), known, c.caller().userId()).state())));
     }
 
     private Uni<Stored<OneTimeOrder>> theirs(Command c) {
-        return orders.get(c.id())
-                .invoke(stored ->
-                        c.caller().mustSeeCustomer(stored.value().customerId(), "order", c.id()));
+        return orders.get(c.id()).invoke(stored -> c.caller()
+                .mustSeeCustomer(stored.value().customerId(), "order", c.id()));
     }
 
     private Uni<Placement> known(Command c, OneTimeOrder before) {

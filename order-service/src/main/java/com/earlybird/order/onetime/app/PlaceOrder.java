@@ -49,8 +49,8 @@ public class PlaceOrder {
         return placed(command)
                 .map(Change::state)
                 .call(order -> orders.findByDuplicateKey(order.duplicateKey())
-                        .invoke(found -> found.ifPresent(
-                                holder -> mustBeOld(holder.value(), order))))
+                        .invoke(found ->
+                                found.ifPresent(holder -> mustBeOld(holder.value(), order))))
                 .map(order -> OrderPreview.between(null, order));
     }
 

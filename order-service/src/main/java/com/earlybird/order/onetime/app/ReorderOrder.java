@@ -3,8 +3,8 @@ package com.earlybird.order.onetime.app;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.onetime.domain.Basket;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
-import com.earlybird.order.onetime.domain.OrderPreview;
 import com.earlybird.order.onetime.domain.OrderChange;
+import com.earlybird.order.onetime.domain.OrderPreview;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Stored;
 

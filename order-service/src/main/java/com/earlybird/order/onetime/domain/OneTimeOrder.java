@@ -133,8 +133,7 @@ public record OneTimeOrder(
         OneTimeOrder state = next.at(open.now());
         return Change.to(
                 state,
-                new Fact<>(
-                        Topics.ORDER_CHANGED, customerId, OrderFacts.changed(this, state, by)));
+                new Fact<>(Topics.ORDER_CHANGED, customerId, OrderFacts.changed(this, state, by)));
     }
 
     private boolean sameDay(Basket wanted) {

@@ -49,15 +49,17 @@ public record OrderPreview(List<Line> affected, long differencePaise) {
                 lines.add(line(key, null, item));
             }
         });
-        List<Line> affected = lines.stream().filter(Line::differs).sorted(BY_DAY).toList();
+        List<Line> affected =
+                lines.stream().filter(Line::differs).sorted(BY_DAY).toList();
         return new OrderPreview(affected, paise(after) - paise(before));
     }
 
     private static Map<Key, OrderedItem> items(OneTimeOrder order) {
         Map<Key, OrderedItem> items = new LinkedHashMap<>();
         if (order != null && order.stands()) {
-            order.items().forEach(item -> items.put(
-                    new Key(order.deliveryDate(), order.shift(), item.productId()), item));
+            order.items()
+                    .forEach(item -> items.put(
+                            new Key(order.deliveryDate(), order.shift(), item.productId()), item));
         }
         return items;
     }

@@ -33,7 +33,8 @@ public record Placement(
     /** The order, or the first rule that refuses it. */
     public Change<OneTimeOrder> place(String id, Basket basket, String by) {
         OneTimeOrder order = order(id, basket, checked(basket), by);
-        return Change.to(order, new Fact<>(Topics.ORDER_PLACED, customer.id(), OrderFacts.placed(order)));
+        return Change.to(
+                order, new Fact<>(Topics.ORDER_PLACED, customer.id(), OrderFacts.placed(order)));
     }
 
     /** The window of a basket: that of its product that closes first. */

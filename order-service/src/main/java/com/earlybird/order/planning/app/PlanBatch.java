@@ -53,11 +53,10 @@ class PlanBatch {
                 .collect(Collectors.toSet()));
     }
 
-    private static List<String> keys(
-            ReadDue.Ground ground, List<Order> orders, Set<Shift> shifts) {
+    private static List<String> keys(ReadDue.Ground ground, List<Order> orders, Set<Shift> shifts) {
         return orders.stream()
-                .flatMap(order -> shifts.stream()
-                        .map(shift -> DuePlan.key(order.id(), ground.date(), shift)))
+                .flatMap(order ->
+                        shifts.stream().map(shift -> DuePlan.key(order.id(), ground.date(), shift)))
                 .toList();
     }
 
@@ -90,8 +89,8 @@ class PlanBatch {
 
     /** Looks at what stands in a shift: what is not due any more, and what is due otherwise. */
     Uni<Tally> review(ReadDue.Ground ground, List<PlannedDelivery> standing, List<Order> orders) {
-        Map<String, PlannedDelivery> told = standing.stream()
-                .collect(Collectors.toMap(PlannedDelivery::orderId, one -> one));
+        Map<String, PlannedDelivery> told =
+                standing.stream().collect(Collectors.toMap(PlannedDelivery::orderId, one -> one));
         Map<String, Set<Shift>> keys = new HashMap<>();
         told.forEach((id, one) -> keys.put(id, EnumSet.of(one.shift())));
         return reading.rules(ground, orders).flatMap(rules -> {

@@ -88,8 +88,7 @@ public class PlanDay {
 
     private Uni<Tally> review(ReadDue.Ground ground, PlanningRun run) {
         return sum(deliveries.standing(run.date(), run.shift(), run.cursor()), batch -> {
-            List<String> ids =
-                    batch.stream().map(PlannedDelivery::orderId).toList();
+            List<String> ids = batch.stream().map(PlannedDelivery::orderId).toList();
             String last = batch.get(batch.size() - 1).id();
             return orders.findAll(ids)
                     .flatMap(found -> batches.review(ground, batch, found))
@@ -108,8 +107,7 @@ public class PlanDay {
                                 run, Step.SCHEDULE, batch.get(batch.size() - 1).id(), done)))
                 : sum(orders.maybeDueIds(run.date(), cursor), ids -> scheduleMissing(
                                 ground, run, ids)
-                        .call(done -> advance(
-                                run, Step.SCHEDULE, ids.get(ids.size() - 1), done)));
+                        .call(done -> advance(run, Step.SCHEDULE, ids.get(ids.size() - 1), done)));
     }
 
     private Uni<Tally> schedule(ReadDue.Ground ground, PlanningRun run, List<Order> batch) {
@@ -125,10 +123,12 @@ public class PlanDay {
     private Uni<Tally> scheduleMissing(ReadDue.Ground ground, PlanningRun run, List<String> ids) {
         List<String> subscriptions =
                 ids.stream().filter(id -> !id.startsWith(ONE_TIME)).toList();
-        return batches.standing(run.date(), subscriptions, run.shift()).flatMap(standing -> orders
-                .findAll(ids.stream().filter(id -> !standing.contains(id)).toList())
-                .flatMap(missing -> schedule(ground, run, missing))
-                .map(done -> done.plus(new Tally(0, standing.size(), 0))));
+        return batches.standing(run.date(), subscriptions, run.shift())
+                .flatMap(standing -> orders.findAll(ids.stream()
+                                .filter(id -> !standing.contains(id))
+                                .toList())
+                        .flatMap(missing -> schedule(ground, run, missing))
+                        .map(done -> done.plus(new Tally(0, standing.size(), 0))));
     }
 
     /**

@@ -33,13 +33,14 @@ class PlanningTurns {
     /** Works if nobody is at it, here or elsewhere; else does nothing. */
     Uni<Void> alone(PlannedShift shift, Supplier<Uni<Void>> work) {
         String name = name(shift);
-        return Uni.createFrom().deferred(() -> inHand.putIfAbsent(name, 1) != null
-                ? Uni.createFrom().voidItem()
-                : leases.take(name, TURN)
-                        .flatMap(ours -> ours
-                                ? renewing(name, work).eventually(() -> giveBack(name))
-                                : Uni.createFrom().voidItem())
-                        .eventually(() -> done(name)));
+        return Uni.createFrom()
+                .deferred(() -> inHand.putIfAbsent(name, 1) != null
+                        ? Uni.createFrom().voidItem()
+                        : leases.take(name, TURN)
+                                .flatMap(ours -> ours
+                                        ? renewing(name, work).eventually(() -> giveBack(name))
+                                        : Uni.createFrom().voidItem())
+                                .eventually(() -> done(name)));
     }
 
     /** Works in any case, for somebody waits for it; others stay away meanwhile. */

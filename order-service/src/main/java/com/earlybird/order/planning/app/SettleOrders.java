@@ -14,10 +14,11 @@ import com.earlybird.platform.kernel.Change;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jakarta.enterprise.context.ApplicationScoped;
 
 /** What planning means for one-time orders: confirmed once planned, cancelled when all of it is held. */
 @ApplicationScoped
@@ -52,8 +53,8 @@ class SettleOrders {
     private Uni<Void> confirm(List<String> planned) {
         return planned.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : orders.updateAll(
-                        planned, Act.of(PLANNING, "plan-order"), stored -> stored.value().planned());
+                : orders.updateAll(planned, Act.of(PLANNING, "plan-order"), stored -> stored.value()
+                        .planned());
     }
 
     private static Uni<Void> all(List<Uni<Void>> all) {

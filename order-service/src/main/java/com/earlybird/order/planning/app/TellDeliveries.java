@@ -1,9 +1,6 @@
 package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.ScheduleAction;
-import java.util.Collection;
-import java.util.Set;
-import java.util.stream.Stream;
 import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.order.planning.domain.DuePlan;
 import com.earlybird.order.planning.domain.PlannedDelivery;
@@ -15,10 +12,13 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Tells delivery-service what is to be carried and what not any more; the same again is nothing. */
 @ApplicationScoped
@@ -48,10 +48,8 @@ class TellDeliveries {
                 plans.stream().filter(plan -> !known.contains(plan.key())).toList();
         List<DuePlan> before =
                 plans.stream().filter(plan -> known.contains(plan.key())).toList();
-        return insert(fresh)
-                .flatMap(there -> reschedule(concat(before, fresh, there))
-                        .map(changed -> changed.plus(
-                                new Tally(fresh.size() - there.size(), 0, 0))));
+        return insert(fresh).flatMap(there -> reschedule(concat(before, fresh, there))
+                .map(changed -> changed.plus(new Tally(fresh.size() - there.size(), 0, 0))));
     }
 
     /** Tells those anew that were told otherwise; what was never told is passed over. */

@@ -41,8 +41,7 @@ class MongoDueOrders implements DueOrders {
     public Multi<List<String>> maybeDueIds(LocalDate date, String cursor) {
         FindOptions ids = new FindOptions().projection(Projections.include("_id"));
         return orders.find(
-                        maybeDue(date, cursor),
-                        ids.sort(Sorts.ascending("_id")).batchSize(BATCH))
+                        maybeDue(date, cursor), ids.sort(Sorts.ascending("_id")).batchSize(BATCH))
                 .map(document -> document.getString("_id").getValue())
                 .group()
                 .intoLists()

@@ -77,9 +77,8 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     }
 
     private void tellNew(BsonDocument document) {
-        List<BsonDocument> entries = document.getArray("outbox").stream()
-                .map(BsonValue::asDocument)
-                .toList();
+        List<BsonDocument> entries =
+                document.getArray("outbox").stream().map(BsonValue::asDocument).toList();
         deliveries.outbox().nudge(deliveries.name(), id(document), entries);
     }
 

@@ -2,8 +2,8 @@ package com.earlybird.order.register.api;
 
 import com.earlybird.order.onetime.api.Cancellation;
 import com.earlybird.order.onetime.api.OneTimeOrderView;
-import com.earlybird.order.onetime.api.OrderPreviewView;
 import com.earlybird.order.onetime.api.OrderPatch;
+import com.earlybird.order.onetime.api.OrderPreviewView;
 import com.earlybird.order.onetime.api.Reorder;
 import com.earlybird.order.onetime.app.CancelOrder;
 import com.earlybird.order.onetime.app.ChangeOrder;
@@ -75,12 +75,9 @@ public class OrderChanges {
             description = "OK",
             content =
                     @Content(
-                            mediaType = "application/json",
                             schema =
                                     @Schema(
-                                            oneOf = {
-                                                OneTimeOrderView.class,
-                                                OrderPreviewView.class
+                                            oneOf = {OneTimeOrderView.class, OrderPreviewView.class
                                             })))
     public Uni<Response> change(
             @PathParam("id") String id,
@@ -97,26 +94,23 @@ public class OrderChanges {
     @Path("/cancel")
     @Operation(
             summary = "Cancel a one-time order before it is delivered; again is the same answer",
-            description = "409 status-change once something was confirmed; 422 cutoff-passed. "
-                    + PREVIEW)
+            description =
+                    "409 status-change once something was confirmed; 422 cutoff-passed. " + PREVIEW)
     @APIResponse(
             responseCode = "200",
             description = "OK",
             content =
                     @Content(
-                            mediaType = "application/json",
                             schema =
                                     @Schema(
-                                            oneOf = {
-                                                OneTimeOrderView.class,
-                                                OrderPreviewView.class
+                                            oneOf = {OneTimeOrderView.class, OrderPreviewView.class
                                             })))
     public Uni<Response> cancel(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
             @NotNull @Valid Cancellation body) {
-        CancelOrder.Command command = new CancelOrder.Command(
-                id, request.ifMatch(), body.reason(), request.caller());
+        CancelOrder.Command command =
+                new CancelOrder.Command(id, request.ifMatch(), body.reason(), request.caller());
         return Boolean.TRUE.equals(preview)
                 ? seen(cancel.preview(command))
                 : cancel.handle(command).map(stored -> Answers.ok(stored, OneTimeOrderView::of));
@@ -158,7 +152,6 @@ public class OrderChanges {
     }
 
     private static Uni<Response> seen(Uni<OrderPreview> preview) {
-        return preview.map(
-                seen -> Response.ok(OrderPreviewView.of(seen)).build());
+        return preview.map(seen -> Response.ok(OrderPreviewView.of(seen)).build());
     }
 }

@@ -105,9 +105,7 @@ public class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(implementation = OrderList.class)))
+            content = @Content(schema = @Schema(implementation = OrderList.class)))
     public Uni<Response> list(@BeanParam OrderQueryParams query, @BeanParam Paging paging) {
         return orders.page(
                         query.filter(request.caller(), clock.today()),
@@ -131,7 +129,6 @@ public class OrderResource {
             description = "OK",
             content =
                     @Content(
-                            mediaType = "application/json",
                             schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, SubscriptionView.class

@@ -63,9 +63,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> change(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -84,9 +82,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> activate(
             @PathParam("id") String id, @QueryParam("preview") Boolean preview) {
         return answers.of(preview, answers.target(id, null), activate::handle, activate::preview);
@@ -99,9 +95,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> pause(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -121,9 +115,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> resume(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -142,9 +134,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> stop(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,

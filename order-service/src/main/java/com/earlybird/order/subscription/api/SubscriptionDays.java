@@ -43,9 +43,7 @@ public class SubscriptionDays {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> set(
             @PathParam("id") String id,
             @PathParam("date") LocalDate date,
@@ -66,9 +64,7 @@ public class SubscriptionDays {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(
-                            mediaType = "application/json",
-                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> clear(
             @PathParam("id") String id,
             @PathParam("date") LocalDate date,

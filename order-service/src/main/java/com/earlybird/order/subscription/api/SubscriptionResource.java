@@ -134,8 +134,8 @@ public class SubscriptionResource {
         return orders.page(filter, paging.cursor(), paging.limit())
                 .map(page -> page.map(stored -> (Subscription) stored.value()))
                 .flatMap(page -> calendar.nextDeliveries(page.items())
-                        .map(next -> paging.answer(page.map(
-                                s -> SubscriptionView.of(s, today, next.get(s.id()))))));
+                        .map(next -> paging.answer(
+                                page.map(s -> SubscriptionView.of(s, today, next.get(s.id()))))));
     }
 
     /** The shape of a list. */

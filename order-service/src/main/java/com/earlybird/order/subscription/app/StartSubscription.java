@@ -1,8 +1,8 @@
 package com.earlybird.order.subscription.app;
 
-import com.earlybird.order.catalogue.app.Products;
 import com.earlybird.order.calendar.app.PreviewCalendar;
 import com.earlybird.order.calendar.domain.Preview;
+import com.earlybird.order.catalogue.app.Products;
 import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.order.customer.app.FindCustomer;
 import com.earlybird.order.planning.app.ReplanOrder;

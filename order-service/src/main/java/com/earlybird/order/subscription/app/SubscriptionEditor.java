@@ -22,7 +22,6 @@ import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The one way a subscription is changed: saved and planned anew, or only looked at. */

@@ -13,12 +13,7 @@ import com.earlybird.platform.kernel.Caller;
  * @param begun whether the request is carried out in part: then it is finished, whatever has closed
  */
 public record Target(
-        String id,
-        Long ifMatch,
-        Caller caller,
-        String reason,
-        String requestId,
-        boolean begun) {
+        String id, Long ifMatch, Caller caller, String reason, String requestId, boolean begun) {
     public Target(String id, Long ifMatch, Caller caller, String reason) {
         this(id, ifMatch, caller, reason, null, false);
     }

@@ -15,13 +15,14 @@ public final class CarriedOut {
     public static Change<Subscription> by(String requestId, Change<Subscription> change) {
         return Change.to(
                 change.state().carriedOut(requestId),
-                change.facts().stream().<Fact<?>>map(fact -> of(requestId, fact)).toList());
+                change.facts().stream()
+                        .<Fact<?>>map(fact -> of(requestId, fact))
+                        .toList());
     }
 
     private static Fact<?> of(String requestId, Fact<?> fact) {
         return fact.data() instanceof SubscriptionChanged changed
-                ? new Fact<>(
-                        Topics.SUBSCRIPTION_CHANGED, fact.key(), changed.ofRequest(requestId))
+                ? new Fact<>(Topics.SUBSCRIPTION_CHANGED, fact.key(), changed.ofRequest(requestId))
                 : fact;
     }
 }

@@ -41,13 +41,12 @@ class CalendarHistoryTest {
     private static final int CHANGES = 25;
     private static final LocalDate FROM = TODAY.minusDays(5);
     private static final LocalDate TO = TODAY.plusDays(60);
-    private static final List<Mode> MODES =
-            List.of(
-                    Mode.FIXED_DAILY,
-                    Mode.ALTERNATE_DAYS,
-                    Mode.WEEKLY_PATTERN,
-                    Mode.IRREGULAR,
-                    Mode.ONE_TIME);
+    private static final List<Mode> MODES = List.of(
+            Mode.FIXED_DAILY,
+            Mode.ALTERNATE_DAYS,
+            Mode.WEEKLY_PATTERN,
+            Mode.IRREGULAR,
+            Mode.ONE_TIME);
 
     private final Random random = new Random(SEED);
 

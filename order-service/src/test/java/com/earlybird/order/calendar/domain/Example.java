@@ -86,15 +86,13 @@ final class Example {
         LocalDate date = words.date();
         BigDecimal qty = words.qty();
         Integer interval = words.interval();
-        PatternChange change =
-                new PatternChange(date, words.shift(), qty, null, interval, null);
+        PatternChange change = new PatternChange(date, words.shift(), qty, null, interval, null);
         apply(CalendarCommands.changePattern(subscription, change, EARLY));
     }
 
     private void list(Words words) {
         LocalDate from = words.date();
-        PatternChange change =
-                new PatternChange(from, null, null, null, null, words.listed());
+        PatternChange change = new PatternChange(from, null, null, null, null, words.listed());
         apply(CalendarCommands.changePattern(subscription, change, EARLY));
     }
 

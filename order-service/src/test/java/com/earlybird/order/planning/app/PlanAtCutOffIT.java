@@ -4,10 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.ScheduleAction;
+import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topics;
 import com.earlybird.order.Api;
 import com.earlybird.order.CustomerServiceStandIn;
@@ -36,6 +34,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest

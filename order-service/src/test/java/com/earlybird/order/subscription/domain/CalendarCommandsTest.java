@@ -137,8 +137,7 @@ class CalendarCommandsTest {
         Change<Subscription> change = list(s, null, on26, 29);
 
         assertEquals(List.of(day(26), day(29)), dates(change.state()));
-        SubscriptionChanged told =
-                (SubscriptionChanged) change.facts().get(0).data();
+        SubscriptionChanged told = (SubscriptionChanged) change.facts().get(0).data();
         assertEquals(day(28), told.effectiveFrom());
         assertEquals(day(29), told.effectiveTo());
         assertEquals(Change.to(change.state()), list(change.state(), null, on26, 26, 29));
@@ -173,11 +172,12 @@ class CalendarCommandsTest {
                 .mapToObj(n -> new ListedDay(day(n), qty("4")))
                 .toList();
         return CalendarCommands.changePattern(
-                s, new PatternChange(from, null, null, null, null, listed), Sample.customerAsks(now));
+                s,
+                new PatternChange(from, null, null, null, null, listed),
+                Sample.customerAsks(now));
     }
 
-    private static Subscription listed(
-            Subscription s, LocalDate from, Instant now, int... days) {
+    private static Subscription listed(Subscription s, LocalDate from, Instant now, int... days) {
         return list(s, from, now, days).state();
     }
 
