@@ -47,6 +47,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -384,6 +385,43 @@ class StoreFactsIT {
                     things.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>()),
                     () -> "with the query " + query.toBsonDocument());
         }
+    }
+
+    @Test
+    void pages_in_the_order_of_the_ids_are_the_same_with_an_index_as_without() {
+        things.createIndex(Indexes.ascending("customer_id"));
+        things.createIndex(Indexes.ascending("customer_id", "_id"));
+        things.createIndex(Indexes.ascending("tags"));
+        IntStream.range(0, 300).forEach(i -> things.insertOne(sample(i)));
+        List<Bson> bounds = List.of(
+                Filters.empty(),
+                gt("_id", "D100"),
+                Filters.lt("_id", "D200"),
+                eq("customer_id", "CU-3"),
+                and(eq("customer_id", "CU-3"), gt("_id", "D100")),
+                and(eq("customer_id", "CU-3"), Filters.lt("_id", "D200")),
+                and(in("customer_id", "CU-3", "CU-4"), Filters.lt("_id", "D200")));
+        List<Bson> queries = new ArrayList<>(queries());
+        queries.addAll(bounds);
+
+        for (Bson query : queries) {
+            List<String> all =
+                    things.find(query).map(d -> d.getString("_id")).into(new ArrayList<>());
+            all.sort(null);
+            assertEquals(
+                    all.stream().limit(7).toList(), page(query, Sorts.ascending("_id")), "" + query);
+            all.sort(Comparator.reverseOrder());
+            assertEquals(
+                    all.stream().limit(7).toList(), page(query, Sorts.descending("_id")), "" + query);
+        }
+    }
+
+    private List<String> page(Bson query, Bson order) {
+        return things.find(query)
+                .sort(order)
+                .limit(7)
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     @Test

@@ -48,9 +48,39 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<Stream<Document>> found = bestIndex(query).map(best -> best.documents(this));
-        Stream<Document> stream = found.orElseGet(() -> scan(orderBy));
+        Optional<Choice> best = bestIndex(query);
+        Optional<Stream<Document>> ordered = isById(orderBy)
+                ? inOrderOfIds(best, isDescending(orderBy))
+                : Optional.empty();
+        if (ordered.isPresent()) {
+            return matchDocumentsFromStream(
+                    ordered.get(), query, null, skip, limit, batchSize, fields);
+        }
+        Stream<Document> stream =
+                best.map(choice -> choice.documents(this)).orElseGet(() -> scan(orderBy));
         return matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private static boolean isById(Document orderBy) {
+        return orderBy != null
+                && orderBy.size() == 1
+                && orderBy.get("_id") instanceof Number direction
+                && Math.abs(direction.intValue()) == 1;
+    }
+
+    private static boolean isDescending(Document orderBy) {
+        return ((Number) orderBy.get("_id")).intValue() < 0;
+    }
+
+    /** The documents one after the other as they are asked for, so that a page costs a page. */
+    private Optional<Stream<Document>> inOrderOfIds(Optional<Choice> best, boolean descending) {
+        if (best.isPresent()) {
+            return best.get().inOrderOfIds(this, descending);
+        }
+        // Texts are kept in MongoDB's order; where the first and the last are such, all are.
+        boolean kept = documents.firstKey() instanceof String
+                && documents.lastKey() instanceof String;
+        return kept ? Optional.of(scan(descending)) : Optional.empty();
     }
 
     @Override
@@ -222,11 +252,15 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     }
 
     private Object idOf(Document document) {
-        return Utils.getSubdocumentValue(document, getIdField());
+        return IdIndex.place(Utils.getSubdocumentValue(document, getIdField()));
     }
 
     private Stream<Document> scan(Document orderBy) {
-        var cursor = isNaturalDescending(orderBy)
+        return scan(isNaturalDescending(orderBy));
+    }
+
+    private Stream<Document> scan(boolean descending) {
+        var cursor = descending
                 ? documents.cursor(documents.lastKey(), null, true)
                 : documents.cursor(null);
         Iterable<Object> keys = () -> cursor;
@@ -263,10 +297,18 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         }
 
         Stream<Document> documents(DurableCollection collection) {
+            return read(index.positions(range).stream(), collection);
+        }
+
+        Optional<Stream<Document>> inOrderOfIds(DurableCollection collection, boolean descending) {
+            return index.inOrderOfIds(range, descending)
+                    .map(positions -> read(positions, collection));
+        }
+
+        private static Stream<Document> read(
+                Stream<Object> positions, DurableCollection collection) {
             // A document may go between finding its place and reading it.
-            return index.positions(range).stream()
-                    .map(collection::getDocument)
-                    .filter(Objects::nonNull);
+            return positions.map(collection::getDocument).filter(Objects::nonNull);
         }
     }
 }

@@ -7,7 +7,10 @@ public enum Size {
     /** A small dairy beside other things: the whole system within 1.5 GB, compiled quickly. */
     SMALL(List.of("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx160m"), List.of(), List.of()),
     /** The machine is EarlyBird's: some 5 GB, and the JVMs compile as well as they can. */
-    LARGE(List.of("-Xms64m", "-Xmx512m"), List.of("-Xmx1536m"), List.of("-Xmx512m"));
+    LARGE(
+            List.of("-Xms64m", "-Xmx512m"),
+            List.of("-Xmx1536m", "-Dstore.cache.mb=384"),
+            List.of("-Xmx512m"));
 
     private final List<String> service;
     private final List<String> store;
