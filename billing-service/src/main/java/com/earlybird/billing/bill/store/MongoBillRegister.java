@@ -76,9 +76,10 @@ class MongoBillRegister implements BillRegister, Repository {
             List<BsonDocument> lines = new ArrayList<>();
             for (String customer : customerIds) {
                 if (!given.containsKey(customer)) {
-                    PageId page = new PageId(month, customer);
-                    lines.add(documents.newDocument(
-                            BillNumber.of(page, next + lines.size()), null, List.of()));
+                    BillNumber line =
+                            BillNumber.of(new PageId(month, customer), next + lines.size());
+                    lines.add(documents.newDocument(line, null, List.of()));
+                    given.put(customer, line);
                 }
             }
             // In order, so that no number is given before the one below it.
@@ -89,7 +90,7 @@ class MongoBillRegister implements BillRegister, Repository {
                     .onFailure(MongoBillRegister::isTaken)
                     .recoverWithItem(false)
                     .flatMap(done -> done
-                            ? number(month, customerIds, next)
+                            ? Uni.createFrom().item(given)
                             : nextNumber(month).flatMap(free -> number(month, customerIds, free)));
         });
     }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The sums of a page's entries. They are kept beside the entries, in the same write, so that a
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param walletPaise what was prepaid, less what of it was used
  * @param creditsPaise of the adjustments, those that the customer was given; above zero
  * @param accounts debits less credits of each account of the books; those that are zero are left out
+ * @param products by product id
  */
 public record PageTotals(
         long subscriptionPaise,
@@ -31,11 +33,14 @@ public record PageTotals(
         long roundOffPaise,
         long walletPaise,
         long creditsPaise,
-        Map<LedgerAccount, Long> accounts) {
-    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+        Map<LedgerAccount, Long> accounts,
+        Map<String, ProductTotal> products) {
+    public static final PageTotals NONE =
+            new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     public PageTotals {
         accounts = withoutZeros(accounts);
+        products = withoutNothing(products);
     }
 
     public static PageTotals of(Collection<Entry> entries) {
@@ -48,6 +53,8 @@ public record PageTotals(
         Map<LedgerAccount, Long> all = new EnumMap<>(LedgerAccount.class);
         all.putAll(accounts);
         other.accounts.forEach((account, paise) -> all.merge(account, paise, Math::addExact));
+        Map<String, ProductTotal> sold = new TreeMap<>(products);
+        other.products.forEach((id, total) -> sold.merge(id, total, ProductTotal::plus));
         return new PageTotals(
                 Math.addExact(subscriptionPaise, other.subscriptionPaise),
                 Math.addExact(oneTimePaise, other.oneTimePaise),
@@ -57,7 +64,8 @@ public record PageTotals(
                 Math.addExact(roundOffPaise, other.roundOffPaise),
                 Math.addExact(walletPaise, other.walletPaise),
                 Math.addExact(creditsPaise, other.creditsPaise),
-                all);
+                all,
+                sold);
     }
 
     /** Everything delivered. */
@@ -80,6 +88,15 @@ public record PageTotals(
         return Collections.unmodifiableMap(kept);
     }
 
+    private static Map<String, ProductTotal> withoutNothing(Map<String, ProductTotal> given) {
+        Map<String, ProductTotal> kept = new TreeMap<>();
+        if (given != null) {
+            kept.putAll(given);
+            kept.values().removeIf(ProductTotal::isNothing);
+        }
+        return Collections.unmodifiableMap(kept);
+    }
+
     /** Adds entries up, one after the other. */
     private static final class Sums {
         private long subscription;
@@ -91,11 +108,16 @@ public record PageTotals(
         private long wallet;
         private long credits;
         private final Map<LedgerAccount, Long> accounts = new EnumMap<>(LedgerAccount.class);
+        private final Map<String, ProductTotal> products = new TreeMap<>();
 
         void add(Entry entry) {
             accounts.merge(entry.debit(), entry.amountPaise(), Math::addExact);
             accounts.merge(entry.credit(), -entry.amountPaise(), Math::addExact);
             wallet = Math.addExact(wallet, entry.walletPaise());
+            if (entry.item() != null) {
+                ProductTotal one = ProductTotal.of(entry.item(), entry.owedPaise());
+                products.merge(entry.item().productId(), one, ProductTotal::plus);
+            }
             if (entry.owedPaise() != 0) {
                 addOwed(entry.counterpart(), entry.owedPaise());
             }
@@ -134,7 +156,8 @@ public record PageTotals(
                     roundOff,
                     wallet,
                     credits,
-                    accounts);
+                    accounts,
+                    products);
         }
     }
 }

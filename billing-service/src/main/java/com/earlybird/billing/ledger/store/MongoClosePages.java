@@ -82,7 +82,7 @@ class MongoClosePages implements ClosePages {
         BsonDocument before = outcome(closing.page());
         BsonDocument after = outcome(closed);
         BsonDocument update = PageUpdates.add(closing.postings());
-        update.append("$set", after);
+        PageUpdates.set(update, after);
         PageUpdates.publish(
                 update,
                 documents

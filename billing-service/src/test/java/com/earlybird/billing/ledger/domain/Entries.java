@@ -85,6 +85,7 @@ public final class Entries {
                 page.entries(),
                 page.lines(),
                 page.totals(),
+                page.productNames(),
                 page.carries(),
                 to,
                 null,
