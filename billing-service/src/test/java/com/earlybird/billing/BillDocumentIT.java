@@ -48,6 +48,9 @@ class BillDocumentIT {
     @Inject
     Books books;
 
+    @Inject
+    TestClock clock;
+
     @BeforeEach
     void a_month_of_milk_fresh_vegetables_and_ghee() {
         books.open("2026-02-01");
@@ -122,6 +125,43 @@ class BillDocumentIT {
             assertTrue(text.contains("₹2,126.00"), text);
             assertTrue(text.contains("Sunrise <Dairy>"), text);
         }
+    }
+
+    @Test
+    void a_bill_reads_the_same_after_the_business_and_the_customer_changed_their_names()
+            throws IOException {
+        byte[] pdf = bill("application/pdf").extract().asByteArray();
+        String page = bill("text/html").extract().asString();
+
+        settings(SETTINGS.replace("Sunrise <Dairy>", "Sunset Dairy")
+                .replace("27AAAAA0000A1Z5", "29BBBBB0000B1Z5")
+                .replace("sunrise@okbank", "sunset@okbank"));
+        books.renamed(CUSTOMER, "Another Name", 2);
+
+        assertArrayEquals(pdf, bill("application/pdf").extract().asByteArray());
+        assertEquals(page, bill("text/html").extract().asString());
+        bill("application/json").body("customer_name", equalTo("Name of " + CUSTOMER));
+    }
+
+    @Test
+    void a_bill_bears_the_names_of_the_day_on_which_it_is_issued() {
+        settings(SETTINGS.replace("Sunrise <Dairy>", "Sunset Dairy"));
+        books.renamed(CUSTOMER, "Another Name", 2);
+        books.charge(milk("DL-20260201-3100", CUSTOMER, LocalDate.parse("2026-02-01"), 5_050));
+        clock.set("2026-03-01");
+        books.close("2026-02");
+
+        String page = given().auth()
+                .oauth2(Tokens.customer(CUSTOMER))
+                .accept("text/html")
+                .get("/api/billing/bills/BI-202602-0001")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertTrue(page.contains("Sunset Dairy"));
+        assertTrue(page.contains("Another Name"));
     }
 
     @Test

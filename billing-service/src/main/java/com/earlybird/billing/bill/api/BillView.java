@@ -17,7 +17,7 @@ import java.util.List;
  * A bill with its lines: {@code closing = opening + charges + adjustments − payments + round_off}.
  * All amounts are paise, credits negative.
  *
- * @param customerName as billing knows it today, or null
+ * @param customerName as billing knew it when the bill was issued, or null
  * @param lineItems deliveries and their corrections, by day
  * @param otherItems payments, credit notes, rounding, the opening balance
  * @param taxSummary the tax inside {@code chargesPaise}

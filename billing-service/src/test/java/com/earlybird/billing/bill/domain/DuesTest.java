@@ -38,7 +38,8 @@ class DuesTest {
                 0,
                 0,
                 closing,
-                List.of());
+                List.of(),
+                null);
 
         assertEquals(new Dues(status, due), Dues.of(bill, credits, today));
     }

@@ -94,6 +94,7 @@ class CustomerAccountTest {
                 0,
                 0,
                 closing,
-                List.of(pages));
+                List.of(pages),
+                null);
     }
 }
