@@ -134,7 +134,7 @@ public class IssueCreditNote {
                 cause,
                 LedgerAccount.ADJUSTMENT,
                 -note.amountPaise(),
-                new Note(line.billId(), null, note.reason()));
+                Note.paying(line.billId(), null, note.reason()));
         Posting posting = new Posting(line.customerId(), note.month(), note.id(), List.of(entry));
         return customers
                 .message(line.customerId(), customer -> told(customer, line, note))

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The sums of a page's entries. They are kept beside the entries, in the same write, so that a
@@ -20,6 +21,8 @@ import java.util.Map;
  * @param roundOffPaise what rounding the bill added
  * @param walletPaise what was prepaid, less what of it was used
  * @param creditsPaise of the adjustments, those that the customer was given; above zero
+ * @param paidOnBills of what was paid and credited, what is set against a bill by name, by its id;
+ *     zeros are left out
  * @param accounts debits less credits of each account of the books; those that are zero are left out
  */
 public record PageTotals(
@@ -31,10 +34,12 @@ public record PageTotals(
         long roundOffPaise,
         long walletPaise,
         long creditsPaise,
+        Map<String, Long> paidOnBills,
         Map<LedgerAccount, Long> accounts) {
-    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     public PageTotals {
+        paidOnBills = withoutZeroBills(paidOnBills);
         accounts = withoutZeros(accounts);
     }
 
@@ -48,6 +53,8 @@ public record PageTotals(
         Map<LedgerAccount, Long> all = new EnumMap<>(LedgerAccount.class);
         all.putAll(accounts);
         other.accounts.forEach((account, paise) -> all.merge(account, paise, Math::addExact));
+        Map<String, Long> bills = new TreeMap<>(paidOnBills);
+        other.paidOnBills.forEach((bill, paise) -> bills.merge(bill, paise, Math::addExact));
         return new PageTotals(
                 Math.addExact(subscriptionPaise, other.subscriptionPaise),
                 Math.addExact(oneTimePaise, other.oneTimePaise),
@@ -57,6 +64,7 @@ public record PageTotals(
                 Math.addExact(roundOffPaise, other.roundOffPaise),
                 Math.addExact(walletPaise, other.walletPaise),
                 Math.addExact(creditsPaise, other.creditsPaise),
+                bills,
                 all);
     }
 
@@ -69,6 +77,15 @@ public record PageTotals(
     public long movementPaise() {
         long owed = Math.addExact(chargesPaise(), Math.addExact(adjustmentsPaise, openingPaise));
         return Math.addExact(Math.subtractExact(owed, paymentsPaise), roundOffPaise);
+    }
+
+    private static Map<String, Long> withoutZeroBills(Map<String, Long> given) {
+        if (given == null || given.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> kept = new TreeMap<>(given);
+        kept.values().removeIf(paise -> paise == 0);
+        return Collections.unmodifiableMap(kept);
     }
 
     private static Map<LedgerAccount, Long> withoutZeros(Map<LedgerAccount, Long> given) {
@@ -90,6 +107,7 @@ public record PageTotals(
         private long roundOff;
         private long wallet;
         private long credits;
+        private final Map<String, Long> bills = new TreeMap<>();
         private final Map<LedgerAccount, Long> accounts = new EnumMap<>(LedgerAccount.class);
 
         void add(Entry entry) {
@@ -98,6 +116,9 @@ public record PageTotals(
             wallet = Math.addExact(wallet, entry.walletPaise());
             if (entry.owedPaise() != 0) {
                 addOwed(entry.counterpart(), entry.owedPaise());
+                if (entry.note() != null && entry.note().paysBillId() != null) {
+                    bills.merge(entry.note().paysBillId(), -entry.owedPaise(), Math::addExact);
+                }
             }
         }
 
@@ -134,6 +155,7 @@ public record PageTotals(
                     roundOff,
                     wallet,
                     credits,
+                    bills,
                     accounts);
         }
     }

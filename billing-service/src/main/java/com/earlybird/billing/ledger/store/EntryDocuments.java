@@ -46,6 +46,7 @@ final class EntryDocuments {
             put(note, "bill_id", entry.note().billId());
             put(note, "reference", entry.note().reference());
             put(note, "reason", entry.note().reason());
+            put(note, "pays_bill_id", entry.note().paysBillId());
             document.append("note", note);
         }
         put(document, "correlation_id", entry.correlationId());
@@ -112,7 +113,10 @@ final class EntryDocuments {
 
     private static Note readNote(BsonDocument document) {
         return new Note(
-                text(document, "bill_id"), text(document, "reference"), text(document, "reason"));
+                text(document, "bill_id"),
+                text(document, "reference"),
+                text(document, "reason"),
+                text(document, "pays_bill_id"));
     }
 
     private static void put(BsonDocument document, String name, String value) {

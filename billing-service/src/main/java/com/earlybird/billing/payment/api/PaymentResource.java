@@ -65,7 +65,8 @@ public class PaymentResource {
     @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF"})
     @Operation(
             summary = "Record a payment; the oldest bill is paid first, what is too much is credit",
-            description = "422 customer-unknown, bill-unknown, received-in-future, wallet-short;"
+            description = "With bill_id that bill is paid first, then the oldest."
+                    + " 422 customer-unknown, bill-unknown, received-in-future, wallet-short;"
                     + " 409 reference-taken where the method's reference was used before")
     @APIResponse(
             responseCode = "201",

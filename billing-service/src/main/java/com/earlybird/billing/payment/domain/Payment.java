@@ -104,7 +104,7 @@ public record Payment(
 
     /** The entry that it makes: the money's account is debited, the customer's credited. */
     public Posting posting(Instant now) {
-        Note about = new Note(billId, reference, note);
+        Note about = Note.paying(billId, reference, note);
         LedgerAccount money = LedgerAccount.of(method);
         Entry entry = toWallet()
                 ? Entry.ofWallet(
@@ -122,7 +122,7 @@ public record Payment(
                 ? EntryKind.PAYMENT_REVERSAL
                 : EntryKind.REFUND;
         LocalDate day = back.at().atZone(zone).toLocalDate();
-        Note about = new Note(billId, reference, back.reason());
+        Note about = Note.paying(billId, reference, back.reason());
         LedgerAccount money = LedgerAccount.of(method);
         Entry.Cause cause = cause(back.id(), kind, day, now);
         Entry entry = toWallet()

@@ -124,7 +124,8 @@ public class UseWallet {
                 cause,
                 LedgerAccount.WALLET,
                 -use.amountPaise(),
-                new Note(use.billId(), null, null));
+                // It pays what is due, whatever bill is the occasion.
+                Note.about(use.billId(), null, null));
         return new Posting(customerId, use.month(), use.key(), List.of(entry));
     }
 
