@@ -52,6 +52,7 @@ public class Books {
             "webhook_events",
             "adjustments",
             "wallets",
+            "write_offs",
             "dunning",
             "settings",
             "parked",

@@ -154,7 +154,8 @@ public class PaymentResource {
     @RolesAllowed("ADMIN")
     @Operation(
             summary = "Note that money of a payment was given back, the way it came",
-            description = "409 payment-returned where not so much of it is left")
+            description = "409 payment-returned where not so much of it is left; 422 wallet-short where a"
+                    + " top-up is not in the wallet any more")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -170,7 +171,7 @@ public class PaymentResource {
             String id, MoneyBack.Kind kind, Long amountPaise, String reason, Object body) {
         Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("RV"), backId -> returnPayment
-                .handle(new ReturnPayment.Command(backId, id, kind, amountPaise, reason, caller))
+                .byHand(new ReturnPayment.Command(backId, id, kind, amountPaise, reason, caller))
                 .map(payment -> Response.created(URI.create("/api/payments/" + id))
                         .entity(PaymentView.of(payment))
                         .build()));

@@ -60,6 +60,28 @@ public record Payment(
         return reference == null ? id : method + ":" + reference.strip().toUpperCase(Locale.ROOT);
     }
 
+    /** The same, with a reference that is only a remark. */
+    public Payment underItsId() {
+        return new Payment(
+                id,
+                customerId,
+                amountPaise,
+                method,
+                reference,
+                id,
+                billId,
+                purpose,
+                note,
+                receivedAt,
+                receivedOn,
+                month,
+                unposted,
+                balancePaise,
+                returns,
+                recordedBy,
+                correlationId);
+    }
+
     public boolean toWallet() {
         return purpose == Purpose.WALLET;
     }
