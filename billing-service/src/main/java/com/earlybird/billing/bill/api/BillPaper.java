@@ -88,7 +88,9 @@ public record BillPaper(
                 .flatMap(page -> page.entries().stream())
                 .toList();
         List<ProductLine> lines = ProductLine.of(entries);
+        // Only who is registered may show tax (section 32 of the CGST Act).
         List<TaxLine> tax = TaxSummary.of(entries);
+        List<TaxLine> shown = business.gstin() == null ? List.of() : tax;
         long due = bill.closingBalancePaise();
         boolean payable = due > 0 && business.upiVpa() != null;
         String upi = payable
@@ -110,8 +112,8 @@ public record BillPaper(
                 MonthCalendar.of(issued.page().month(), lines),
                 others(entries),
                 sums(bill),
-                tax.stream().filter(line -> !line.exempt()).map(BillPaper::tax).toList(),
-                exempt(tax),
+                taxes(shown),
+                exempt(shown),
                 Money.rupees(Math.abs(due)),
                 RupeesInWords.of(due),
                 due < 0,
@@ -182,6 +184,11 @@ public record BillPaper(
         }
     }
 
+    /** Those that bear tax. */
+    static List<Tax> taxes(List<TaxLine> tax) {
+        return tax.stream().filter(line -> !line.exempt()).map(BillPaper::tax).toList();
+    }
+
     private static Tax tax(TaxLine line) {
         return new Tax(
                 line.hsnCode() == null ? "–" : line.hsnCode(),
@@ -192,7 +199,8 @@ public record BillPaper(
                 Money.rupees(line.totalPaise()));
     }
 
-    private static String exempt(List<TaxLine> tax) {
+    /** What the exempt ones come to; null where there are none. */
+    static String exempt(List<TaxLine> tax) {
         long total = tax.stream()
                 .filter(TaxLine::exempt)
                 .mapToLong(TaxLine::totalPaise)

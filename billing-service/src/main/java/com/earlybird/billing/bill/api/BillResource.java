@@ -141,7 +141,7 @@ public class BillResource {
         Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
                 .handle(new IssueCreditNote.Command(noteId, id, extent, body.reason(), caller))
-                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id))
+                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id + "/credit-notes/" + noteId))
                         .entity(CreditNoteView.of(issued))
                         .build()));
     }
