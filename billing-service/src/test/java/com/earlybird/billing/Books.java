@@ -53,6 +53,8 @@ public class Books {
             "adjustments",
             "wallets",
             "write_offs",
+            "settled_lines",
+            "settled_days",
             "dunning",
             "settings",
             "parked",
