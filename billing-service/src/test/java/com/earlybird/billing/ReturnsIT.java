@@ -11,6 +11,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.earlybird.billing.adjustment.app.AdjustAccount;
+import com.earlybird.billing.adjustment.app.WriteOff;
+import com.earlybird.billing.adjustment.domain.AdjustmentKind;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
+import io.smallrye.mutiny.Uni;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BottleLossCharged;
 import com.earlybird.contracts.events.CashCollected;
@@ -29,6 +38,9 @@ import org.junit.jupiter.api.Test;
 class ReturnsIT {
     private static final String CUSTOMER = "CU-20260101-0061";
     private static final String BILL = "/api/billing/bills/BI-202601-0001";
+
+    @Inject
+    WriteOff writeOff;
 
     @Inject
     Books books;
@@ -101,6 +113,34 @@ class ReturnsIT {
                 .contentType("application/pdf");
         get(Tokens.customer("CU-20260101-0062"), "/api/payments/" + id).statusCode(404);
         get(Tokens.customer(CUSTOMER), "/api/payments").statusCode(403);
+    }
+
+    @Test
+    void of_those_who_write_the_same_debt_off_at_once_only_one_does() {
+        List<Uni<String>> all = IntStream.range(0, 8)
+                .mapToObj(i -> writeOff.handle(new AdjustAccount.Command(
+                                "WO-20260201-61%02d".formatted(i),
+                                CUSTOMER,
+                                AdjustmentKind.WRITE_OFF,
+                                70_000,
+                                null,
+                                "moved away",
+                                null,
+                                Caller.service("test", null)))
+                        .map(done -> "done")
+                        .onFailure(Rejection.class)
+                        .recoverWithItem(e -> ((Rejection) e).code()))
+                .toList();
+
+        List<String> outcomes = Books.await(Uni.join().all(all).andFailFast());
+
+        assertEquals(1, Collections.frequency(outcomes, "done"), outcomes.toString());
+        assertEquals(
+                7,
+                Collections.frequency(outcomes, "write-off-above-balance"),
+                outcomes.toString());
+        get(Tokens.admin(), "/api/billing/accounts/" + CUSTOMER)
+                .body("balance_paise", equalTo(30_000));
     }
 
     @Test

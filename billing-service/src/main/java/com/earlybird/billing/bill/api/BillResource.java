@@ -7,6 +7,7 @@ import com.earlybird.billing.bill.domain.BillStatus;
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.document.Form;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.http.Paging;
@@ -98,8 +99,8 @@ public class BillResource {
     @Operation(
             summary = "A bill with its lines and its tax: JSON, or the document as HTML or PDF",
             description = "JSON also says what is still to be paid of it today; the document says"
-                    + " what was issued, and its PDF is the same to the byte while the settings and"
-                    + " the customer's name and address are. 503 documents-busy")
+                    + " what was issued, with the names of that day: it stays the same."
+                    + " 503 documents-busy")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -140,7 +141,7 @@ public class BillResource {
         Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
                 .handle(new IssueCreditNote.Command(noteId, id, extent, body.reason(), caller))
-                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id))
+                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id + "/credit-notes/" + noteId))
                         .entity(CreditNoteView.of(issued))
                         .build()));
     }
@@ -149,7 +150,9 @@ public class BillResource {
         if (form != Form.JSON) {
             return print.as(form, issued, customer.orElse(null));
         }
-        BillView view = BillView.of(issued, customer.map(BilledCustomer::name).orElse(null));
+        Imprint imprint = issued.bill().imprint();
+        String today = customer.map(BilledCustomer::name).orElse(null);
+        BillView view = BillView.of(issued, imprint == null ? today : imprint.customerName());
         return Uni.createFrom()
                 .item(Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build());
     }

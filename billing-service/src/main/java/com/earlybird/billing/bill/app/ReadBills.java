@@ -102,7 +102,7 @@ public class ReadBills {
     }
 
     private Dues dues(com.earlybird.billing.ledger.domain.Page page, CustomerAccount account) {
-        return Dues.of(page.bill(), account.creditsAfterPaise(page.month()), clock.today());
+        return Dues.of(page.bill(), account.allocation(), clock.today());
     }
 
     private static CustomerAccount account(

@@ -1,6 +1,7 @@
 package com.earlybird.billing.claim.app;
 
 import com.earlybird.billing.bill.app.ReadBills;
+import com.earlybird.billing.bill.domain.Dues;
 import com.earlybird.billing.claim.domain.BankLine;
 import com.earlybird.billing.claim.domain.Claim;
 import com.earlybird.billing.payment.app.Payments;
@@ -144,12 +145,17 @@ public class MatchLines {
             return Uni.createFrom().item(Optional.empty());
         }
         return bills.one(line.billId().get())
-                .map(issued -> issued.dues().amountDuePaise() == line.amountPaise()
+                .map(issued -> isDue(issued.dues(), line.amountPaise())
                         ? Optional.of(new Owner(
                                 issued.page().customerId(), issued.bill().billId()))
                         : Optional.<Owner>empty())
                 .onFailure(Rejection.class)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** All that is due of it, or what it alone comes to. */
+    private static boolean isDue(Dues dues, long paise) {
+        return dues.amountDuePaise() == paise || dues.ownPaise() == paise;
     }
 
     private static boolean isTaken(Throwable e) {

@@ -21,6 +21,8 @@ import java.util.TreeMap;
  * @param roundOffPaise what rounding the bill added
  * @param walletPaise what was prepaid, less what of it was used
  * @param creditsPaise of the adjustments, those that the customer was given; above zero
+ * @param paidOnBills of what was paid and credited, what is set against a bill by name, by its id;
+ *     zeros are left out
  * @param accounts debits less credits of each account of the books; those that are zero are left out
  * @param products by product id
  */
@@ -33,12 +35,14 @@ public record PageTotals(
         long roundOffPaise,
         long walletPaise,
         long creditsPaise,
+        Map<String, Long> paidOnBills,
         Map<LedgerAccount, Long> accounts,
         Map<String, ProductTotal> products) {
     public static final PageTotals NONE =
-            new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+            new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
     public PageTotals {
+        paidOnBills = withoutZeroBills(paidOnBills);
         accounts = withoutZeros(accounts);
         products = withoutNothing(products);
     }
@@ -53,6 +57,8 @@ public record PageTotals(
         Map<LedgerAccount, Long> all = new EnumMap<>(LedgerAccount.class);
         all.putAll(accounts);
         other.accounts.forEach((account, paise) -> all.merge(account, paise, Math::addExact));
+        Map<String, Long> bills = new TreeMap<>(paidOnBills);
+        other.paidOnBills.forEach((bill, paise) -> bills.merge(bill, paise, Math::addExact));
         Map<String, ProductTotal> sold = new TreeMap<>(products);
         other.products.forEach((id, total) -> sold.merge(id, total, ProductTotal::plus));
         return new PageTotals(
@@ -64,6 +70,7 @@ public record PageTotals(
                 Math.addExact(roundOffPaise, other.roundOffPaise),
                 Math.addExact(walletPaise, other.walletPaise),
                 Math.addExact(creditsPaise, other.creditsPaise),
+                bills,
                 all,
                 sold);
     }
@@ -77,6 +84,15 @@ public record PageTotals(
     public long movementPaise() {
         long owed = Math.addExact(chargesPaise(), Math.addExact(adjustmentsPaise, openingPaise));
         return Math.addExact(Math.subtractExact(owed, paymentsPaise), roundOffPaise);
+    }
+
+    private static Map<String, Long> withoutZeroBills(Map<String, Long> given) {
+        if (given == null || given.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> kept = new TreeMap<>(given);
+        kept.values().removeIf(paise -> paise == 0);
+        return Collections.unmodifiableMap(kept);
     }
 
     private static Map<LedgerAccount, Long> withoutZeros(Map<LedgerAccount, Long> given) {
@@ -107,6 +123,7 @@ public record PageTotals(
         private long roundOff;
         private long wallet;
         private long credits;
+        private final Map<String, Long> bills = new TreeMap<>();
         private final Map<LedgerAccount, Long> accounts = new EnumMap<>(LedgerAccount.class);
         private final Map<String, ProductTotal> products = new TreeMap<>();
 
@@ -120,6 +137,9 @@ public record PageTotals(
             }
             if (entry.owedPaise() != 0) {
                 addOwed(entry.counterpart(), entry.owedPaise());
+                if (entry.note() != null && entry.note().paysBillId() != null) {
+                    bills.merge(entry.note().paysBillId(), -entry.owedPaise(), Math::addExact);
+                }
             }
         }
 
@@ -156,6 +176,7 @@ public record PageTotals(
                     roundOff,
                     wallet,
                     credits,
+                    bills,
                     accounts,
                     products);
         }

@@ -38,6 +38,7 @@ final class EntryDocuments {
             put(note, "bill_id", entry.note().billId());
             put(note, "reference", entry.note().reference());
             put(note, "reason", entry.note().reason());
+            put(note, "pays_bill_id", entry.note().paysBillId());
             document.append("note", note);
         }
         put(document, "correlation_id", entry.correlationId());

@@ -66,7 +66,10 @@ final class EntryReader {
         return fields == null
                 ? null
                 : new Note(
-                        text(fields, "bill_id"), text(fields, "reference"), text(fields, "reason"));
+                        text(fields, "bill_id"),
+                        text(fields, "reference"),
+                        text(fields, "reason"),
+                        text(fields, "pays_bill_id"));
     }
 
     private static Map<String, Object> fields(BsonReader in) {

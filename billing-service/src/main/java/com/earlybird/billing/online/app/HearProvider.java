@@ -17,6 +17,7 @@ import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,14 +92,48 @@ public class HearProvider {
     private Uni<ProviderEvent.EventStatus> carryOut(
             ProviderTold told, Owner assigned, Caller caller) {
         return switch (told.type()) {
-            case "payment.captured" ->
-                captured(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
-            case "payment.failed" ->
+            case "payment.captured", "payment_link.paid" ->
+                taken(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            case "payment.failed", "payment_link.cancelled", "payment_link.expired" ->
                 failed(told, caller).replaceWith(ProviderEvent.EventStatus.DONE);
             case "refund.processed" ->
                 refunded(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
             default -> Uni.createFrom().item(ProviderEvent.EventStatus.IGNORED);
         };
+    }
+
+    /**
+     * The same payment may be told by two events, of which one does not say whose it is: then the
+     * other one does, before or after it.
+     */
+    private Uni<Payment> taken(ProviderTold told, Owner assigned, Caller caller) {
+        if (told.payment() == null || assigned != null) {
+            return captured(told, assigned, caller).call(payment -> release(told, caller));
+        }
+        return payments.ofReference(Payment.referenceKey(
+                        null, PaymentMethod.ONLINE, told.payment().id()))
+                .flatMap(known -> known.filter(
+                                        one -> one.amountPaise() == told.payment().amountPaise())
+                                .isPresent()
+                        ? begunBy(told, one -> one.paid(known.get().id()), caller)
+                                .replaceWith(known.get())
+                        : captured(told, null, caller))
+                .call(payment -> release(told, caller));
+    }
+
+    /** What waited for a person to say whose it is, and is known by now. */
+    private Uni<Void> release(ProviderTold told, Caller caller) {
+        return events.parkedOf(told.payment().id())
+                .onItem()
+                .transformToMulti(parked -> Multi.createFrom().iterable(parked))
+                .filter(parked -> parked.type().equals("payment.captured")
+                        || parked.type().equals("payment_link.paid"))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        parked -> ended(parked, ProviderEvent.EventStatus.DONE, null, caller))
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Payment> captured(ProviderTold told, Owner assigned, Caller caller) {

@@ -23,7 +23,7 @@ class EntryDocumentsTest {
                             "CN-1", EntryKind.CREDIT_NOTE, Entries.DAY, Entries.NOW, "corr"),
                     LedgerAccount.ADJUSTMENT,
                     -500,
-                    new Note("BI-202601-0001", null, "spilt")));
+                    Note.paying("BI-202601-0001", null, "spilt")));
 
     @Test
     void an_entry_comes_back_as_it_was_stored() {
