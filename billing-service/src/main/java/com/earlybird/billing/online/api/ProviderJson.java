@@ -34,7 +34,8 @@ final class ProviderJson {
                 new ProviderTold.Notes(
                         referenceId(notes, root.path("payload").path("payment_link").path("entity")),
                         text(notes, "customer_id"),
-                        text(notes, "bill_id")));
+                        text(notes, "bill_id")),
+                text(payment.path("acquirer_data"), "rrn"));
     }
 
     /** A payment link's own reference is ours; what is paid on it need not repeat it. */
