@@ -83,7 +83,7 @@ class AllocationIT {
 
         bill(FIRST).body("amount_due_paise", equalTo(50_000));
         bill(SECOND)
-                .body("status", equalTo("PENDING"))
+                .body("status", equalTo("PARTIAL"))
                 .body("amount_due_paise", equalTo(100_000))
                 .body("own_amount_due_paise", equalTo(50_000));
     }

@@ -34,6 +34,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class HearProvider {
+    private static final String OWNER_UNKNOWN = "The event does not say whose it is.";
+
     private final ProviderEvents events;
     private final OnlinePayments online;
     private final RecordPayment record;
@@ -131,8 +133,7 @@ public class HearProvider {
         return events.parkedOf(told.payment().id())
                 .onItem()
                 .transformToMulti(parked -> Multi.createFrom().iterable(parked))
-                .filter(parked -> parked.type().equals("payment.captured")
-                        || parked.type().equals("payment_link.paid"))
+                .filter(parked -> OWNER_UNKNOWN.equals(parked.why()))
                 .onItem()
                 .transformToUniAndConcatenate(
                         parked -> ended(parked, ProviderEvent.EventStatus.DONE, null, caller))
@@ -255,7 +256,7 @@ public class HearProvider {
         return claimed.map(found -> found.map(claim ->
                         new Owner(claim.customerId(), Purpose.ACCOUNT, claim.billId()))
                 .orElseThrow(() -> Rejection.refused(
-                        "owner-unknown", "The event does not say whose it is.")));
+                        "owner-unknown", OWNER_UNKNOWN)));
     }
 
     private Uni<ProviderEvent> ended(
