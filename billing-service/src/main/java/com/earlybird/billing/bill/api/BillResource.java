@@ -39,11 +39,7 @@ public class BillResource {
     private final PrintBill print;
     private final CurrentRequest request;
 
-    BillResource(
-            ReadBills bills,
-            Customers customers,
-            PrintBill print,
-            CurrentRequest request) {
+    BillResource(ReadBills bills, Customers customers, PrintBill print, CurrentRequest request) {
         this.bills = bills;
         this.customers = customers;
         this.print = print;

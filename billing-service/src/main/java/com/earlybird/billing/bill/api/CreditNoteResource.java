@@ -11,9 +11,7 @@ import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-
 import java.net.URI;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -83,7 +79,8 @@ public class CreditNoteResource {
         Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
                 .handle(new IssueCreditNote.Command(noteId, id, extent, body.reason(), caller))
-                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id + "/credit-notes/" + noteId))
+                .map(issued -> Response.created(
+                                URI.create("/api/billing/bills/" + id + "/credit-notes/" + noteId))
                         .entity(CreditNoteView.of(issued))
                         .build()));
     }
@@ -102,7 +99,8 @@ public class CreditNoteResource {
     @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, Form.PDF_TYPE})
     @Operation(
             summary = "A credit note: JSON, or the document as HTML or PDF",
-            description = "By its id or its number. The document stays the same. 503 documents-busy")
+            description =
+                    "By its id or its number. The document stays the same. 503 documents-busy")
     @APIResponse(
             responseCode = "200",
             description = "OK",

@@ -40,8 +40,7 @@ public class ConfirmClaims {
                 .filter(claim -> claim.customerId().equals(customerId)
                         && claim.status() == Claim.ClaimStatus.CLAIMED)
                 .findFirst()
-                .map(claim -> claims.confirm(
-                                claim.id(), paymentId, Act.of(caller, "claim.confirm"))
+                .map(claim -> claims.confirm(claim.id(), paymentId, Act.of(caller, "claim.confirm"))
                         .replaceWithVoid())
                 .orElse(Uni.createFrom().voidItem()));
     }

@@ -20,7 +20,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 
 /**

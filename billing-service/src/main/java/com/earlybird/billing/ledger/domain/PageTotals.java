@@ -36,7 +36,8 @@ public record PageTotals(
         long creditsPaise,
         Map<String, Long> paidOnBills,
         Map<LedgerAccount, Long> accounts) {
-    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
+    public static final PageTotals NONE =
+            new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of());
 
     public PageTotals {
         paidOnBills = withoutZeroBills(paidOnBills);

@@ -32,7 +32,8 @@ final class ProviderJson {
                 money(payment),
                 money(refund),
                 new ProviderTold.Notes(
-                        referenceId(notes, root.path("payload").path("payment_link").path("entity")),
+                        referenceId(
+                                notes, root.path("payload").path("payment_link").path("entity")),
                         text(notes, "customer_id"),
                         text(notes, "bill_id")),
                 text(payment.path("acquirer_data"), "rrn"));

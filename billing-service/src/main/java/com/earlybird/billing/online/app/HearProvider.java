@@ -119,12 +119,12 @@ public class HearProvider {
         }
         return payments.ofReference(Payment.referenceKey(
                         null, PaymentMethod.ONLINE, told.payment().id()))
-                .flatMap(known -> known.filter(
-                                        one -> one.amountPaise() == told.payment().amountPaise())
-                                .isPresent()
-                        ? begunBy(told, one -> one.paid(known.get().id()), caller)
-                                .replaceWith(known.get())
-                        : captured(told, null, caller))
+                .flatMap(known ->
+                        known.filter(one -> one.amountPaise() == told.payment().amountPaise())
+                                        .isPresent()
+                                ? begunBy(told, one -> one.paid(known.get().id()), caller)
+                                        .replaceWith(known.get())
+                                : captured(told, null, caller))
                 .call(payment -> release(told, caller));
     }
 
@@ -146,8 +146,7 @@ public class HearProvider {
         if (told.payment() == null || !"INR".equals(told.payment().currency())) {
             throw Rejection.refused("not-rupees", "The event names no payment in rupees.");
         }
-        Uni<Owner> owner =
-                assigned == null ? owner(told) : Uni.createFrom().item(assigned);
+        Uni<Owner> owner = assigned == null ? owner(told) : Uni.createFrom().item(assigned);
         return owner.flatMap(whose -> record.takeOnce(new RecordPayment.Command(
                         null,
                         whose.customerId(),
@@ -253,10 +252,9 @@ public class HearProvider {
         Uni<Optional<Claim>> claimed = told.utr() == null
                 ? Uni.createFrom().item(Optional.empty())
                 : claims.only(told.utr(), told.payment().amountPaise());
-        return claimed.map(found -> found.map(claim ->
-                        new Owner(claim.customerId(), Purpose.ACCOUNT, claim.billId()))
-                .orElseThrow(() -> Rejection.refused(
-                        "owner-unknown", OWNER_UNKNOWN)));
+        return claimed.map(found -> found.map(
+                        claim -> new Owner(claim.customerId(), Purpose.ACCOUNT, claim.billId()))
+                .orElseThrow(() -> Rejection.refused("owner-unknown", OWNER_UNKNOWN)));
     }
 
     private Uni<ProviderEvent> ended(
