@@ -83,7 +83,7 @@ class AllocationIT {
 
         bill(FIRST).body("amount_due_paise", equalTo(50_000));
         bill(SECOND)
-                .body("status", equalTo("PENDING"))
+                .body("status", equalTo("PARTIAL"))
                 .body("amount_due_paise", equalTo(100_000))
                 .body("own_amount_due_paise", equalTo(50_000));
     }
@@ -170,9 +170,8 @@ class AllocationIT {
                 PATIENCE);
         assertEquals(
                 List.of(FIRST + " 100000"),
-                Events.all(
-                                Topics.BILL_OVERDUE,
-                                (BillOverdue told) -> told.customerId().equals(CUSTOMER))
+                Events.all(Topics.BILL_OVERDUE, (BillOverdue told) -> told.customerId()
+                                .equals(CUSTOMER))
                         .stream()
                         .map(told -> told.billId() + " " + told.amountDuePaise())
                         .toList());
@@ -196,9 +195,8 @@ class AllocationIT {
                         null,
                         clock.now()));
 
-        Awaitility.await()
-                .atMost(PATIENCE)
-                .untilAsserted(() -> bill(SECOND).body("status", equalTo("PAID")));
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> bill(SECOND)
+                .body("status", equalTo("PAID")));
         bill(FIRST).body("amount_due_paise", equalTo(100_000));
     }
 
@@ -218,13 +216,9 @@ class AllocationIT {
     void anothers_bill_cannot_be_named() {
         books.customer("CU-20260101-0132", "North", 0);
 
-        post(
-                        Tokens.support(),
-                        "/api/payments",
-                        """
+        post(Tokens.support(), "/api/payments", """
                         {"customer_id":"CU-20260101-0132","amount_paise":50000,"method":"CASH",
-                         "bill_id":"%s"}""".formatted(SECOND))
-                .statusCode(422);
+                         "bill_id":"%s"}""".formatted(SECOND)).statusCode(422);
         bill(SECOND).body("own_amount_due_paise", equalTo(50_000));
     }
 
@@ -250,7 +244,6 @@ class AllocationIT {
 
     private static ValidatableResponse list(String status) {
         return get(
-                Tokens.admin(),
-                "/api/billing/bills?customer_id=" + CUSTOMER + "&status=" + status);
+                Tokens.admin(), "/api/billing/bills?customer_id=" + CUSTOMER + "&status=" + status);
     }
 }

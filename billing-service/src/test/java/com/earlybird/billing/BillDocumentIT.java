@@ -213,10 +213,7 @@ class BillDocumentIT {
 
     @Test
     void a_credit_note_is_a_document_of_the_same_family_and_stays_the_same() throws IOException {
-        String note = MoneyIn.post(
-                        Tokens.admin(),
-                        BILL + "/credit-notes",
-                        """
+        String note = MoneyIn.post(Tokens.admin(), BILL + "/credit-notes", """
                         {"lines":[{"delivery_id":"DL-20260110-3101","product_id":"PR-2","qty":1}],
                          "reason":"stale <cake>"}""")
                 .statusCode(201)

@@ -201,7 +201,8 @@ class OnlinePaymentIT {
         hook(linkPaid("pay_150", 20_000, id)).statusCode(200);
         assertEquals(20_000, paid());
 
-        get(Tokens.admin(), "/api/payments/provider-events?status=PARKED").body("items", hasSize(0));
+        get(Tokens.admin(), "/api/payments/provider-events?status=PARKED")
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -212,7 +213,8 @@ class OnlinePaymentIT {
         hook(captured("pay_151", 20_000, "[]")).statusCode(200);
 
         assertEquals(20_000, paid());
-        get(Tokens.admin(), "/api/payments/provider-events?status=PARKED").body("items", hasSize(0));
+        get(Tokens.admin(), "/api/payments/provider-events?status=PARKED")
+                .body("items", hasSize(0));
     }
 
     @Test
@@ -227,8 +229,7 @@ class OnlinePaymentIT {
         hook(event, "", "evt_152").statusCode(401);
 
         assertEquals(0, paid());
-        assertEquals(
-                "STARTED", await(payments.find(id)).orElseThrow().status().name());
+        assertEquals("STARTED", await(payments.find(id)).orElseThrow().status().name());
     }
 
     @Test

@@ -50,8 +50,7 @@ final class ProviderStandIn implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     ProviderStandIn() throws IOException {
-        server = HttpServer.create(
-                new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/v1/payment_links", this::links);
         server.createContext("/v1/settlements/recon/combined", this::recon);
@@ -88,13 +87,20 @@ final class ProviderStandIn implements AutoCloseable {
     private void make(HttpExchange call, JsonNode wanted, Fault fault) throws IOException {
         String reference = wanted.path("reference_id").asText();
         Map<String, Object> link = Map.of(
-                "id", "plink_" + reference,
-                "amount", wanted.path("amount").asLong(),
-                "currency", wanted.path("currency").asText(),
-                "reference_id", reference,
-                "notes", wanted.path("notes"),
-                "status", "created",
-                "short_url", "https://rzp.example/i/" + reference);
+                "id",
+                "plink_" + reference,
+                "amount",
+                wanted.path("amount").asLong(),
+                "currency",
+                wanted.path("currency").asText(),
+                "reference_id",
+                reference,
+                "notes",
+                wanted.path("notes"),
+                "status",
+                "created",
+                "short_url",
+                "https://rzp.example/i/" + reference);
         boolean made = links.putIfAbsent(reference, MAPPER.valueToTree(link)) == null;
         if (fault == Fault.LOST_ANSWER) {
             call.close();
@@ -117,10 +123,11 @@ final class ProviderStandIn implements AutoCloseable {
         for (String one : call.getRequestURI().getQuery().split("&")) {
             query.put(one.split("=")[0], one.split("=")[1]);
         }
-        String day = "%s-%02d-%02d".formatted(
-                query.get("year"),
-                Integer.parseInt(query.get("month")),
-                Integer.parseInt(query.get("day")));
+        String day = "%s-%02d-%02d"
+                .formatted(
+                        query.get("year"),
+                        Integer.parseInt(query.get("month")),
+                        Integer.parseInt(query.get("day")));
         List<Map<String, Object>> all = settled.getOrDefault(day, new ArrayList<>());
         int from = Math.min(all.size(), Integer.parseInt(query.get("skip")));
         int to = Math.min(all.size(), from + Integer.parseInt(query.get("count")));
@@ -132,14 +139,12 @@ final class ProviderStandIn implements AutoCloseable {
 
     private static boolean known(HttpExchange call) {
         String wanted = "Basic "
-                + Base64.getEncoder()
-                        .encodeToString(("rzp_test_key:" + SECRET).getBytes(UTF_8));
+                + Base64.getEncoder().encodeToString(("rzp_test_key:" + SECRET).getBytes(UTF_8));
         return wanted.equals(call.getRequestHeaders().getFirst("Authorization"));
     }
 
     private static Map<String, Object> error(String description) {
-        return Map.of(
-                "error", Map.of("code", "BAD_REQUEST_ERROR", "description", description));
+        return Map.of("error", Map.of("code", "BAD_REQUEST_ERROR", "description", description));
     }
 
     private static void answer(HttpExchange call, int status, Object body) {

@@ -14,22 +14,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.earlybird.billing.adjustment.app.AdjustAccount;
 import com.earlybird.billing.adjustment.app.WriteOff;
 import com.earlybird.billing.adjustment.domain.AdjustmentKind;
-import com.earlybird.platform.kernel.Caller;
-import com.earlybird.platform.kernel.Rejection;
-import io.smallrye.mutiny.Uni;
-import java.util.Collections;
-import java.util.List;
-import java.util.stream.IntStream;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BottleLossCharged;
 import com.earlybird.contracts.events.CashCollected;
 import com.earlybird.contracts.events.NotificationRequested;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,9 +136,7 @@ class ReturnsIT {
 
         assertEquals(1, Collections.frequency(outcomes, "done"), outcomes.toString());
         assertEquals(
-                7,
-                Collections.frequency(outcomes, "write-off-above-balance"),
-                outcomes.toString());
+                7, Collections.frequency(outcomes, "write-off-above-balance"), outcomes.toString());
         get(Tokens.admin(), "/api/billing/accounts/" + CUSTOMER)
                 .body("balance_paise", equalTo(30_000));
     }

@@ -258,8 +258,7 @@ class SettlementIT {
 
     private static String order(String id, boolean billed) {
         return """
-                {"id":"%s","customer_id":"%s","status":"DELIVERED","billed":%s%s}"""
-                .formatted(id, CUSTOMER, billed, billed ? ",\"billed_month\":\"2026-01\"" : "");
+                {"id":"%s","customer_id":"%s","status":"DELIVERED","billed":%s%s}""".formatted(id, CUSTOMER, billed, billed ? ",\"billed_month\":\"2026-01\"" : "");
     }
 
     private static ValidatableResponse check() {

@@ -1,8 +1,11 @@
 package com.earlybird.billing;
 
 import com.earlybird.billing.provider.RazorpayHttp;
+
 import io.quarkus.test.Mock;
+
 import jakarta.enterprise.context.ApplicationScoped;
+
 import java.time.Duration;
 import java.util.Optional;
 

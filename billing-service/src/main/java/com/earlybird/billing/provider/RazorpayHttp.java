@@ -4,13 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -20,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The payment provider's API in Razorpay's form: JSON over HTTPS, with the account's key as basic
@@ -56,10 +52,9 @@ public class RazorpayHttp {
             @ConfigProperty(name = "earlybird.billing.provider.key-secret")
                     Optional<String> keySecret,
             @ConfigProperty(name = "earlybird.billing.provider.timeout") Duration timeout) {
-        this.account = keyId.filter(id -> !id.isBlank())
-                .flatMap(id -> keySecret
-                        .filter(secret -> !secret.isBlank())
-                        .map(secret -> new Account(url, id, secret)));
+        this.account = keyId.filter(id -> !id.isBlank()).flatMap(id -> keySecret
+                .filter(secret -> !secret.isBlank())
+                .map(secret -> new Account(url, id, secret)));
         this.timeout = timeout;
     }
 

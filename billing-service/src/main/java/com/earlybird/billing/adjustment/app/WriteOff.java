@@ -63,8 +63,10 @@ public class WriteOff {
                     }
                     return seen.value().pending().isEmpty()
                             ? promise(seen, voucher, caller)
-                            : Uni.createFrom().failure(Rejection.conflict(
-                                    "changed-meanwhile", "Others write off too; try again."));
+                            : Uni.createFrom()
+                                    .failure(Rejection.conflict(
+                                            "changed-meanwhile",
+                                            "Others write off too; try again."));
                 }))
                 .onFailure(WriteOff::isFaster)
                 .recoverWithUni(e -> triesLeft <= 1
@@ -98,10 +100,9 @@ public class WriteOff {
     }
 
     private Uni<Long> owedPaise(String customerId) {
-        return pages.headersOf(customerId)
-                .map(headers -> new CustomerAccount(
-                                headers.stream().map(Stored::value).toList())
-                        .balancePaise());
+        return pages.headersOf(customerId).map(headers -> new CustomerAccount(
+                        headers.stream().map(Stored::value).toList())
+                .balancePaise());
     }
 
     private Uni<Void> enterAll(WriteOffs seen) {

@@ -12,11 +12,8 @@ import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -42,14 +39,16 @@ class MongoWriteOffs implements PromisedWriteOffs, Repository {
 
     @Override
     public Uni<Stored<WriteOffs>> of(String customerId) {
-        return documents.find(customerId).flatMap(found -> found.isPresent()
-                ? Uni.createFrom().item(found.get())
-                : documents
-                        .insert(WriteOffs.of(customerId), null, List.of())
-                        .replaceWithVoid()
-                        .onFailure(DuplicateKey.class)
-                        .recoverWithNull()
-                        .chain(() -> documents.get("write-offs", customerId)));
+        return documents
+                .find(customerId)
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().item(found.get())
+                        : documents
+                                .insert(WriteOffs.of(customerId), null, List.of())
+                                .replaceWithVoid()
+                                .onFailure(DuplicateKey.class)
+                                .recoverWithNull()
+                                .chain(() -> documents.get("write-offs", customerId)));
     }
 
     @Override

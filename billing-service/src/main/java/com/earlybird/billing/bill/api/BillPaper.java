@@ -78,11 +78,7 @@ public record BillPaper(
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
     /** @param business the letterhead that the imprint names */
-    static BillPaper of(
-            IssuedBill issued,
-            Imprint imprint,
-            Letterhead business,
-            ZoneId zone) {
+    static BillPaper of(IssuedBill issued, Imprint imprint, Letterhead business, ZoneId zone) {
         Bill bill = issued.bill();
         List<Entry> entries = issued.content().stream()
                 .flatMap(page -> page.entries().stream())

@@ -37,7 +37,8 @@ public record CreditNotePaper(
         String amount,
         String amountInWords) {
     /** What of the bill is credited. */
-    public record Line(String name, String hsn, String date, String qty, String unit, String amount) {}
+    public record Line(
+            String name, String hsn, String date, String qty, String unit, String amount) {}
 
     private static final DateTimeFormatter DAY =
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);

@@ -29,8 +29,7 @@ public record CreditNoteView(
         List<CreditDraft.CreditedLine> lines,
         List<TaxLine> tax) {
     static CreditNoteView of(IssueCreditNote.Issued issued) {
-        return of(
-                issued.note(), issued.billId(), issued.customerId(), issued.balancePaise());
+        return of(issued.note(), issued.billId(), issued.customerId(), issued.balancePaise());
     }
 
     static CreditNoteView of(BillNumber line, BillNumber.CreditNote note) {

@@ -82,14 +82,15 @@ public class IssueCreditNote {
      */
     public Uni<Issued> handle(Command command) {
         return bills.one(command.billId())
-                .flatMap(issued -> imprint(issued).flatMap(imprint -> register.update(
-                        issued.page().id(),
-                        Act.of(command.caller(), "credit-note.issue", command.reason()),
-                        line -> line.creditNote(command.id()).isPresent()
-                                ? line
-                                : line.credited(
-                                        note(command, issued, line, imprint),
-                                        issued.bill().chargesPaise()))))
+                .flatMap(issued -> imprint(issued)
+                        .flatMap(imprint -> register.update(
+                                issued.page().id(),
+                                Act.of(command.caller(), "credit-note.issue", command.reason()),
+                                line -> line.creditNote(command.id()).isPresent()
+                                        ? line
+                                        : line.credited(
+                                                note(command, issued, line, imprint),
+                                                issued.bill().chargesPaise()))))
                 // The one that is kept: of a repeat, that is the first.
                 .flatMap(line -> post(line, line.creditNote(command.id()).orElseThrow())
                         // A refusal would free the request's key for a second note.
@@ -112,8 +113,7 @@ public class IssueCreditNote {
                         null));
     }
 
-    private CreditNote note(
-            Command command, IssuedBill issued, BillNumber line, Imprint imprint) {
+    private CreditNote note(Command command, IssuedBill issued, BillNumber line, Imprint imprint) {
         List<Entry> entries = issued.content().stream()
                 .flatMap(page -> page.entries().stream())
                 .toList();

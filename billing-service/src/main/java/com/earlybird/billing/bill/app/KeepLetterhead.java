@@ -6,11 +6,8 @@ import com.earlybird.billing.bill.domain.Letterhead;
 import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.billing.settings.Settings;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;

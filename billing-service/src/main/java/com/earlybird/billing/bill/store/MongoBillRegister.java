@@ -41,6 +41,7 @@ import org.bson.conversions.Bson;
 class MongoBillRegister implements BillRegister, Repository {
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_UNPOSTED = 1_000;
+    private static final int MOST_OF_A_MONTH = 1_000_000;
 
     private final Documents<BillNumber> documents;
 
@@ -148,6 +149,13 @@ class MongoBillRegister implements BillRegister, Repository {
         return documents
                 .update("bill", pageId, act, line -> Change.to(change.apply(line.value())))
                 .map(Stored::value);
+    }
+
+    @Override
+    public Uni<Collection<BillNumber>> withNotesOf(YearMonth month) {
+        return documents
+                .findAll(in("credit_notes.month", month.toString()), MOST_OF_A_MONTH)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 
     @Override

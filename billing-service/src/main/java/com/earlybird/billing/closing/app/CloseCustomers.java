@@ -97,11 +97,7 @@ public class CloseCustomers {
     }
 
     private Uni<ChunkOutcome> round(
-            ClosingRun run,
-            List<String> customers,
-            int nextNumber,
-            int roundsLeft,
-            Prints prints) {
+            ClosingRun run, List<String> customers, int nextNumber, int roundsLeft, Prints prints) {
         if (roundsLeft == 0) {
             throw Rejection.conflict("changed-meanwhile", "Pages change faster than they close.");
         }

@@ -113,7 +113,8 @@ public final class Allocation {
 
     /** Sets everything against the bills; gives back what is left over. */
     private long allocate() {
-        List<Debt> billed = debts.values().stream().filter(debt -> debt.bill != null).toList();
+        List<Debt> billed =
+                debts.values().stream().filter(debt -> debt.bill != null).toList();
         long pool = creditsPaise;
         for (Debt debt : billed) {
             debt.own = Math.max(0, debt.paise);

@@ -32,9 +32,11 @@ final class ProviderJson {
                 money(payment),
                 money(refund),
                 new ProviderTold.Notes(
-                        referenceId(notes, root.path("payload").path("payment_link").path("entity")),
+                        referenceId(
+                                notes, root.path("payload").path("payment_link").path("entity")),
                         text(notes, "customer_id"),
-                        text(notes, "bill_id")));
+                        text(notes, "bill_id")),
+                text(payment.path("acquirer_data"), "rrn"));
     }
 
     /** A payment link's own reference is ours; what is paid on it need not repeat it. */

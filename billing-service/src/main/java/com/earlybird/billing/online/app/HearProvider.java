@@ -1,6 +1,8 @@
 package com.earlybird.billing.online.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.claim.app.ConfirmClaims;
+import com.earlybird.billing.claim.domain.Claim;
 import com.earlybird.billing.customer.app.KnownCustomers;
 import com.earlybird.billing.online.domain.OnlinePayment;
 import com.earlybird.billing.online.domain.ProviderEvent;
@@ -32,6 +34,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class HearProvider {
+    private static final String OWNER_UNKNOWN = "The event does not say whose it is.";
+
     private final ProviderEvents events;
     private final OnlinePayments online;
     private final RecordPayment record;
@@ -39,6 +43,7 @@ public class HearProvider {
     private final Payments payments;
     private final BillRegister bills;
     private final KnownCustomers customers;
+    private final ConfirmClaims claims;
     private final MeterRegistry metrics;
 
     HearProvider(
@@ -49,6 +54,7 @@ public class HearProvider {
             Payments payments,
             BillRegister bills,
             KnownCustomers customers,
+            ConfirmClaims claims,
             MeterRegistry metrics) {
         this.events = events;
         this.online = online;
@@ -57,6 +63,7 @@ public class HearProvider {
         this.payments = payments;
         this.bills = bills;
         this.customers = customers;
+        this.claims = claims;
         this.metrics = metrics;
     }
 
@@ -112,12 +119,12 @@ public class HearProvider {
         }
         return payments.ofReference(Payment.referenceKey(
                         null, PaymentMethod.ONLINE, told.payment().id()))
-                .flatMap(known -> known.filter(
-                                        one -> one.amountPaise() == told.payment().amountPaise())
-                                .isPresent()
-                        ? begunBy(told, one -> one.paid(known.get().id()), caller)
-                                .replaceWith(known.get())
-                        : captured(told, null, caller))
+                .flatMap(known ->
+                        known.filter(one -> one.amountPaise() == told.payment().amountPaise())
+                                        .isPresent()
+                                ? begunBy(told, one -> one.paid(known.get().id()), caller)
+                                        .replaceWith(known.get())
+                                : captured(told, null, caller))
                 .call(payment -> release(told, caller));
     }
 
@@ -126,8 +133,7 @@ public class HearProvider {
         return events.parkedOf(told.payment().id())
                 .onItem()
                 .transformToMulti(parked -> Multi.createFrom().iterable(parked))
-                .filter(parked -> parked.type().equals("payment.captured")
-                        || parked.type().equals("payment_link.paid"))
+                .filter(parked -> OWNER_UNKNOWN.equals(parked.why()))
                 .onItem()
                 .transformToUniAndConcatenate(
                         parked -> ended(parked, ProviderEvent.EventStatus.DONE, null, caller))
@@ -140,8 +146,7 @@ public class HearProvider {
         if (told.payment() == null || !"INR".equals(told.payment().currency())) {
             throw Rejection.refused("not-rupees", "The event names no payment in rupees.");
         }
-        Uni<Owner> owner =
-                assigned == null ? owner(told.notes()) : Uni.createFrom().item(assigned);
+        Uni<Owner> owner = assigned == null ? owner(told) : Uni.createFrom().item(assigned);
         return owner.flatMap(whose -> record.takeOnce(new RecordPayment.Command(
                         null,
                         whose.customerId(),
@@ -153,7 +158,15 @@ public class HearProvider {
                         whose.purpose(),
                         null,
                         caller)))
-                .call(payment -> begunBy(told, one -> one.paid(payment.id()), caller));
+                .call(payment -> begunBy(told, one -> one.paid(payment.id()), caller))
+                .call(payment -> told.utr() == null
+                        ? Uni.createFrom().voidItem()
+                        : claims.confirm(
+                                payment.customerId(),
+                                told.utr(),
+                                payment.amountPaise(),
+                                payment.id(),
+                                caller));
     }
 
     private Uni<Void> failed(ProviderTold told, Caller caller) {
@@ -196,7 +209,8 @@ public class HearProvider {
                                 .replaceWithVoid());
     }
 
-    private Uni<Owner> owner(ProviderTold.Notes notes) {
+    private Uni<Owner> owner(ProviderTold told) {
+        ProviderTold.Notes notes = told.notes();
         Uni<Optional<OnlinePayment>> begun = notes.referenceId() == null
                 ? Uni.createFrom().item(Optional.empty())
                 : online.find(notes.referenceId());
@@ -206,12 +220,13 @@ public class HearProvider {
                                 found.get().customerId(),
                                 found.get().purpose(),
                                 found.get().billId()))
-                : ownerOfBill(notes));
+                : ownerOfBill(told));
     }
 
-    private Uni<Owner> ownerOfBill(ProviderTold.Notes notes) {
+    private Uni<Owner> ownerOfBill(ProviderTold told) {
+        ProviderTold.Notes notes = told.notes();
         if (notes.billId() == null) {
-            return ownerByName(notes);
+            return ownerByName(told);
         }
         return bills.find(notes.billId())
                 .flatMap(found -> found.isPresent()
@@ -220,16 +235,26 @@ public class HearProvider {
                                         found.get().value().customerId(),
                                         Purpose.ACCOUNT,
                                         found.get().value().billId()))
-                        : ownerByName(notes));
+                        : ownerByName(told));
     }
 
-    private Uni<Owner> ownerByName(ProviderTold.Notes notes) {
-        if (notes.customerId() == null) {
-            throw Rejection.refused("owner-unknown", "The event does not say whose it is.");
-        }
-        return customers
-                .mustKnow(notes.customerId())
-                .replaceWith(new Owner(notes.customerId(), Purpose.ACCOUNT, null));
+    private Uni<Owner> ownerByName(ProviderTold told) {
+        String customerId = told.notes().customerId();
+        return customerId == null
+                ? ownerByClaim(told)
+                : customers
+                        .mustKnow(customerId)
+                        .replaceWith(new Owner(customerId, Purpose.ACCOUNT, null));
+    }
+
+    /** Last, whoever alone said that he paid this. */
+    private Uni<Owner> ownerByClaim(ProviderTold told) {
+        Uni<Optional<Claim>> claimed = told.utr() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : claims.only(told.utr(), told.payment().amountPaise());
+        return claimed.map(found -> found.map(
+                        claim -> new Owner(claim.customerId(), Purpose.ACCOUNT, claim.billId()))
+                .orElseThrow(() -> Rejection.refused("owner-unknown", OWNER_UNKNOWN)));
     }
 
     private Uni<ProviderEvent> ended(

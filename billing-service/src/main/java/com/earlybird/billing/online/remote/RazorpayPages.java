@@ -9,12 +9,9 @@ import com.earlybird.billing.provider.RazorpayHttp;
 import com.earlybird.billing.provider.RazorpayHttp.Answer;
 import com.earlybird.platform.kernel.Rejection;
 import com.fasterxml.jackson.databind.JsonNode;
-
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.time.Duration;
@@ -91,14 +88,22 @@ class RazorpayPages implements PaymentProvider {
 
     private static Map<String, Object> link(OnlinePayment payment, String description) {
         return Map.of(
-                "amount", payment.amountPaise(),
-                "currency", "INR",
-                "accept_partial", false,
-                "reference_id", payment.id(),
-                "description", description,
-                "notes", Map.of("reference_id", payment.id()),
-                "notify", Map.of("sms", false, "email", false),
-                "reminder_enable", false);
+                "amount",
+                payment.amountPaise(),
+                "currency",
+                "INR",
+                "accept_partial",
+                false,
+                "reference_id",
+                payment.id(),
+                "description",
+                description,
+                "notes",
+                Map.of("reference_id", payment.id()),
+                "notify",
+                Map.of("sms", false, "email", false),
+                "reminder_enable",
+                false);
     }
 
     private Uni<Optional<ProviderPage>> existing(OnlinePayment payment) {

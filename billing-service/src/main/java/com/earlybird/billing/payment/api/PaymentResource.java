@@ -154,8 +154,9 @@ public class PaymentResource {
     @RolesAllowed("ADMIN")
     @Operation(
             summary = "Note that money of a payment was given back, the way it came",
-            description = "409 payment-returned where not so much of it is left; 422 wallet-short where a"
-                    + " top-up is not in the wallet any more")
+            description =
+                    "409 payment-returned where not so much of it is left; 422 wallet-short where a"
+                            + " top-up is not in the wallet any more")
     @APIResponse(
             responseCode = "201",
             description = "Created",

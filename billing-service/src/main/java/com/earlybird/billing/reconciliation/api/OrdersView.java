@@ -13,11 +13,7 @@ import java.util.List;
  * @param findingCount how many differ; {@code findings} shows at most 1,000
  */
 public record OrdersView(
-        LocalDate from,
-        LocalDate to,
-        long orders,
-        long findingCount,
-        List<OrderFinding> findings) {
+        LocalDate from, LocalDate to, long orders, long findingCount, List<OrderFinding> findings) {
     static OrdersView of(LocalDate from, LocalDate to, OrderCheck check) {
         return new OrdersView(from, to, check.orders(), check.findingCount(), check.findings());
     }

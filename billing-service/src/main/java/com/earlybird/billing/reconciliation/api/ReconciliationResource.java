@@ -94,9 +94,7 @@ public class ReconciliationResource {
         if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS_OF_ORDERS) {
             throw Rejection.malformed("from", "must be at most 31 days before to");
         }
-        return checkOrders
-                .handle(from, to, caller())
-                .map(check -> OrdersView.of(from, to, check));
+        return checkOrders.handle(from, to, caller()).map(check -> OrdersView.of(from, to, check));
     }
 
     @GET

@@ -80,8 +80,8 @@ public class ReconcileNightly {
 
     private Uni<Long> bookFindings(LocalDate night) {
         return books.handle(YearMonth.from(night).minusMonths(1))
-                .map(answer -> answer.check().findings().size()
-                        + (answer.trialPaise() == 0 ? 0L : 1L));
+                .map(answer ->
+                        answer.check().findings().size() + (answer.trialPaise() == 0 ? 0L : 1L));
     }
 
     /** Null where order-service is away: then its gauge shows no number, and the rest stands. */
@@ -136,9 +136,10 @@ public class ReconcileNightly {
             }
             return reconcile
                     .handle(from, to, self)
-                    .flatMap(found -> bookFindings(night).flatMap(amiss -> orderFindings(night, self)
-                            .map(unlike -> NightlyReport.of(
-                                    night, from, to, found, clock.now(), amiss, unlike))))
+                    .flatMap(
+                            found -> bookFindings(night).flatMap(amiss -> orderFindings(night, self)
+                                    .map(unlike -> NightlyReport.of(
+                                            night, from, to, found, clock.now(), amiss, unlike))))
                     .flatMap(reports::add)
                     .invoke(() -> metrics.counter(
                                     "earlybird.reconciliation.nights", "outcome", "done")

@@ -11,4 +11,8 @@ import java.time.YearMonth;
  * @param billMonth the month of the bill that charges it, or null
  */
 public record OrderFinding(
-        String what, String orderId, String customerId, YearMonth orderMonth, YearMonth billMonth) {}
+        String what,
+        String orderId,
+        String customerId,
+        YearMonth orderMonth,
+        YearMonth billMonth) {}

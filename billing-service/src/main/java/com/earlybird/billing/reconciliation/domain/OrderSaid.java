@@ -8,4 +8,8 @@ import java.time.YearMonth;
  * @param billedMonth the month of the bill, or null
  */
 public record OrderSaid(
-        String orderId, String customerId, boolean delivered, boolean billed, YearMonth billedMonth) {}
+        String orderId,
+        String customerId,
+        boolean delivered,
+        boolean billed,
+        YearMonth billedMonth) {}

@@ -1,17 +1,13 @@
 package com.earlybird.billing.reconciliation.remote;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-
 import java.util.List;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** The one call of order-service that reconciliation needs. */
 @Path("/api/orders")

@@ -5,16 +5,12 @@ import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.domain.OrderSaid;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Rejection;
-
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.rest.client.inject.RestClient;
-
 import java.time.LocalDate;
 import java.time.YearMonth;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** Asks order-service over HTTP. */
 @ApplicationScoped

@@ -2,11 +2,6 @@ package com.earlybird.billing.settlement.api;
 
 import com.earlybird.billing.settlement.domain.SettledLine;
 import com.earlybird.platform.kernel.Rejection;
-
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -19,6 +14,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /**
  * The provider's settlement report as CSV, with a header and the columns {@code entity_id}, {@code
@@ -44,8 +42,8 @@ final class SettlementFile {
     /** @throws Rejection 400 that names the line; nothing of a bad file is taken */
     static List<SettledLine> read(String csv, ZoneId zone) {
         try (CSVParser parser = FORMAT.parse(new StringReader(csv))) {
-            for (String column : List.of(
-                    "entity_id", "type", "amount", "fee", "created_at", "settled_at")) {
+            for (String column :
+                    List.of("entity_id", "type", "amount", "fee", "created_at", "settled_at")) {
                 if (parser.getHeaderNames().stream().noneMatch(column::equalsIgnoreCase)) {
                     throw Rejection.malformed(column, "is a column that is missing");
                 }

@@ -5,9 +5,7 @@ import com.earlybird.billing.settlement.app.TakeSettlements;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Rejection;
-
 import io.smallrye.mutiny.Uni;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -16,11 +14,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
-
-import org.eclipse.microprofile.openapi.annotations.Operation;
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Payments against the provider: its settlement reports, and what of them is in the books. */
 @Path("/api/billing/reconciliation")

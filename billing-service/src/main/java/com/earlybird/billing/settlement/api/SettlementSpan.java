@@ -5,4 +5,5 @@ import jakarta.validation.constraints.NotNull;
 import java.time.LocalDate;
 
 /** Days of settlement, both included, at most 31 and all of them over. */
-public record SettlementSpan(@NotNull LocalDate from, @NotNull LocalDate to) {}
+public record SettlementSpan(
+        @NotNull LocalDate from, @NotNull LocalDate to) {}

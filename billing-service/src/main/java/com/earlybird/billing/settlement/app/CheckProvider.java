@@ -42,27 +42,29 @@ public class CheckProvider {
     }
 
     private Uni<Void> settled(ProviderCheck check, LocalDate from, LocalDate to) {
-        return settlements.createdBetween(from, to).flatMap(lines -> payments
-                .ofReferences(lines.stream()
-                        .map(SettledLine::paymentId)
-                        .filter(id -> id != null)
-                        .map(id -> Payment.referenceKey(null, PaymentMethod.ONLINE, id))
-                        .distinct()
-                        .toList())
+        return settlements.createdBetween(from, to).flatMap(lines -> payments.ofReferences(
+                        lines.stream()
+                                .map(SettledLine::paymentId)
+                                .filter(id -> id != null)
+                                .map(id -> Payment.referenceKey(null, PaymentMethod.ONLINE, id))
+                                .distinct()
+                                .toList())
                 .invoke(receipts -> check.settled(lines, ProviderCheck.byProvider(receipts)))
                 .replaceWithVoid());
     }
 
     private Uni<Void> received(ProviderCheck check, LocalDate from, LocalDate to) {
-        return payments.onlineBetween(from, to).flatMap(receipts -> {
-            List<String> ids = receipts.stream()
-                    .flatMap(receipt -> ProviderCheck.providerIds(receipt).stream())
-                    .toList();
-            return settlements.find(ids).invoke(lines -> {
-                Set<String> known = new HashSet<>();
-                lines.forEach(line -> known.add(line.id()));
-                check.received(receipts, known);
-            });
-        }).replaceWithVoid();
+        return payments.onlineBetween(from, to)
+                .flatMap(receipts -> {
+                    List<String> ids = receipts.stream()
+                            .flatMap(receipt -> ProviderCheck.providerIds(receipt).stream())
+                            .toList();
+                    return settlements.find(ids).invoke(lines -> {
+                        Set<String> known = new HashSet<>();
+                        lines.forEach(line -> known.add(line.id()));
+                        check.received(receipts, known);
+                    });
+                })
+                .replaceWithVoid();
     }
 }

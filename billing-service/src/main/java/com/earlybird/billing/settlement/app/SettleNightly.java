@@ -4,19 +4,15 @@ import com.earlybird.billing.settlement.domain.ProviderCheck;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.lease.Leases;
-
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Takes in the provider's reports of the days that are over, where the provider can be asked, and
@@ -51,10 +47,16 @@ public class SettleNightly {
         this.metrics = metrics;
         this.days = days;
         // Before the first look there is no number, which is not the same as nothing amiss.
-        metrics.gauge("earlybird.reconciliation.provider.findings", last, held ->
-                held.get() == null ? Double.NaN : held.get().findingCount());
-        metrics.gauge("earlybird.reconciliation.provider.days.missing", last, held ->
-                held.get() == null ? Double.NaN : held.get().daysMissing().size());
+        metrics.gauge(
+                "earlybird.reconciliation.provider.findings",
+                last,
+                held -> held.get() == null ? Double.NaN : held.get().findingCount());
+        metrics.gauge(
+                "earlybird.reconciliation.provider.days.missing",
+                last,
+                held -> held.get() == null
+                        ? Double.NaN
+                        : held.get().daysMissing().size());
     }
 
     @Scheduled(

@@ -36,8 +36,7 @@ public class TakeSettlements {
     /** How many days and lines were taken in, and how many of the lines were new. */
     public record Taken(int days, int lines, int added) {
         Taken plus(Taken other) {
-            return new Taken(
-                    days + other.days, lines + other.lines, added + other.added);
+            return new Taken(days + other.days, lines + other.lines, added + other.added);
         }
     }
 
@@ -46,8 +45,7 @@ public class TakeSettlements {
      *
      * @throws Rejection {@code settlement-differs}; {@code day-not-over}
      */
-    public Uni<Taken> file(
-            List<SettledLine> lines, LocalDate from, LocalDate to, Caller caller) {
+    public Uni<Taken> file(List<SettledLine> lines, LocalDate from, LocalDate to, Caller caller) {
         mustBeOver(to);
         for (SettledLine line : lines) {
             if (line.settledOn().isBefore(from) || line.settledOn().isAfter(to)) {
@@ -73,11 +71,10 @@ public class TakeSettlements {
                 .iterable(from.datesUntil(to.plusDays(1)).toList())
                 .filter(day -> !taken.contains(day))
                 .onItem()
-                .transformToUniAndConcatenate(day ->
-                        report.of(day).flatMap(lines -> take(lines, List.of(day), caller)))
+                .transformToUniAndConcatenate(
+                        day -> report.of(day).flatMap(lines -> take(lines, List.of(day), caller)))
                 .collect()
-                .in(() -> new Taken[] {new Taken(0, 0, 0)}, (sum, one) -> sum[0] =
-                        sum[0].plus(one))
+                .in(() -> new Taken[] {new Taken(0, 0, 0)}, (sum, one) -> sum[0] = sum[0].plus(one))
                 .map(sum -> sum[0]));
     }
 
@@ -92,8 +89,8 @@ public class TakeSettlements {
 
     private Uni<Void> mustAgree(List<SettledLine> lines) {
         return settlements.find(lines.stream().map(SettledLine::id).toList()).map(found -> {
-            Map<String, SettledLine> before = found.stream()
-                    .collect(Collectors.toMap(SettledLine::id, Function.identity()));
+            Map<String, SettledLine> before =
+                    found.stream().collect(Collectors.toMap(SettledLine::id, Function.identity()));
             for (SettledLine line : lines) {
                 SettledLine kept = before.putIfAbsent(line.id(), line);
                 if (kept != null && !kept.agrees(line)) {

@@ -48,7 +48,8 @@ public final class ProviderCheck {
     public void settled(Collection<SettledLine> lines, Map<String, Payment> receipts) {
         for (SettledLine line : lines) {
             feePaise = Math.addExact(feePaise, line.feePaise());
-            Payment receipt = receipts.get(line.paymentId());
+            Payment receipt =
+                    line.paymentId() == null ? null : receipts.get(line.paymentId());
             switch (line.kind()) {
                 case PAYMENT -> {
                     settledPaise = Math.addExact(settledPaise, line.amountPaise());
@@ -83,7 +84,8 @@ public final class ProviderCheck {
         for (Payment receipt : receipts) {
             String provider = receipt.reference() == null ? receipt.id() : receipt.reference();
             if (!settledIds.contains(provider)) {
-                unsettled("payment", provider, receipt, receipt.receivedOn(), receipt.amountPaise());
+                unsettled(
+                        "payment", provider, receipt, receipt.receivedOn(), receipt.amountPaise());
             }
             for (MoneyBack back : receipt.returns()) {
                 String refund = providersRefund(back);

@@ -49,20 +49,23 @@ class RazorpaySettlements implements SettlementReport {
     private Uni<List<SettledLine>> page(LocalDate day, List<SettledLine> before) {
         String path = "/v1/settlements/recon/combined?year=%d&month=%d&day=%d&count=%d&skip=%d"
                 .formatted(
-                        day.getYear(), day.getMonthValue(), day.getDayOfMonth(), PAGE, before.size());
+                        day.getYear(),
+                        day.getMonthValue(),
+                        day.getDayOfMonth(),
+                        PAGE,
+                        before.size());
         return http.get(path).flatMap(answer -> {
             if (answer.status() == 401 || answer.status() == 403) {
                 throw Rejection.unavailable(
-                        "provider-refuses-keys", "The payment provider does not know this business.");
+                        "provider-refuses-keys",
+                        "The payment provider does not know this business.");
             }
             JsonNode items = answer.body().path("items");
             if (!answer.good() || !items.isArray()) {
                 throw away("it said " + answer.status());
             }
             items.forEach(item -> before.add(line(item, day)));
-            return items.size() < PAGE
-                    ? Uni.createFrom().item(before)
-                    : page(day, before);
+            return items.size() < PAGE ? Uni.createFrom().item(before) : page(day, before);
         });
     }
 

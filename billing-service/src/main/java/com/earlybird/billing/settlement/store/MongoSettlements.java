@@ -13,12 +13,9 @@ import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;

@@ -106,8 +106,7 @@ public class TakeFromWallet {
             Caller caller,
             int triesLeft) {
         return wallets.find(customerId)
-                .map(found ->
-                        found.orElseThrow(() -> Rejection.notFound("wallet", customerId)))
+                .map(found -> found.orElseThrow(() -> Rejection.notFound("wallet", customerId)))
                 // What is promised is posted first, so that the books say what is left.
                 .call(seen -> uses.of(seen.value()))
                 .flatMap(seen -> payments.find(paymentId).flatMap(kept -> {
@@ -118,8 +117,10 @@ public class TakeFromWallet {
                             ? promise(seen, use, caller)
                                     .chain(() -> payments.find(paymentId))
                                     .map(entered -> entered.orElseThrow())
-                            : Uni.createFrom().failure(Rejection.conflict(
-                                    "changed-meanwhile", "Others use this wallet; try again."));
+                            : Uni.createFrom()
+                                    .failure(Rejection.conflict(
+                                            "changed-meanwhile",
+                                            "Others use this wallet; try again."));
                 }))
                 .onFailure(PostUses::isFaster)
                 .recoverWithUni(e -> triesLeft <= 1
@@ -133,7 +134,8 @@ public class TakeFromWallet {
                 .flatMap(now -> {
                     if (use.amountPaise() > now.walletPaise()) {
                         throw Rejection.refused(
-                                "wallet-short", "The wallet holds " + now.walletPaise() + " paise.");
+                                "wallet-short",
+                                "The wallet holds " + now.walletPaise() + " paise.");
                     }
                     return wallets.update(
                             customer,

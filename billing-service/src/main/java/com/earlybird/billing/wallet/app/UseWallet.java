@@ -12,7 +12,6 @@ import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-
 /**
  * Pays what is due of bills from the wallet, once for each bill and for each top-up. The use is
  * promised in the wallet, where only one can be made of one version, and then posted under its key:
@@ -71,8 +70,7 @@ public class UseWallet {
         String customer = seen.value().id();
         return books.of(customer).flatMap(now -> {
             long amount = Math.min(now.walletPaise(), now.duePaise());
-            WalletUse use =
-                    WalletUse.ofBill(key, now.billId(), amount, clock.today(), clock.now());
+            WalletUse use = WalletUse.ofBill(key, now.billId(), amount, clock.today(), clock.now());
             return wallets.update(
                             customer,
                             seen.version(),

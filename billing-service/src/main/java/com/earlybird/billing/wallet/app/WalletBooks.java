@@ -9,7 +9,6 @@ import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-
 /** What the books say of a customer whose wallet is asked for. */
 @ApplicationScoped
 public class WalletBooks {

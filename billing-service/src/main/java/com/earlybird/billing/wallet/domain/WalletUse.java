@@ -30,8 +30,7 @@ public record WalletUse(
     /** For a bill, by itself. */
     public static WalletUse ofBill(
             String key, String billId, long paise, LocalDate date, Instant at) {
-        return new WalletUse(
-                key, billId, paise, date, YearMonth.from(date), at, null, null, null);
+        return new WalletUse(key, billId, paise, date, YearMonth.from(date), at, null, null, null);
     }
 
     /** By hand: the receipt says what for. */

@@ -69,8 +69,8 @@ class AllocationTest {
 
     @Test
     void a_named_payment_that_did_not_hold_is_owed_again_on_that_bill() {
-        Allocation all = two(
-                paying("p", SECOND, 500), paying("back", SECOND, -500), payment("other", 100));
+        Allocation all =
+                two(paying("p", SECOND, 500), paying("back", SECOND, -500), payment("other", 100));
 
         assertLeft(all, 900, 500);
     }
@@ -78,8 +78,7 @@ class AllocationTest {
     @Test
     void money_that_goes_back_without_a_name_is_taken_from_the_newest_named() {
         Allocation all = two(
-                paying("p", SECOND, 500),
-                other("back", EntryKind.REFUND, LedgerAccount.CASH, 200));
+                paying("p", SECOND, 500), other("back", EntryKind.REFUND, LedgerAccount.CASH, 200));
 
         assertLeft(all, 1_000, 200);
     }
@@ -112,8 +111,8 @@ class AllocationTest {
     @Test
     void a_bill_that_took_an_earlier_page_along_owes_that_too() {
         Page slipped = carried(page(JANUARY, sold("a", OrderType.ONE_TIME, 500)), FEBRUARY);
-        Page february = closed(
-                page(FEBRUARY), bill(SECOND, 0, 500, 0, 0, "2026-01:CU-1", "2026-02:CU-1"));
+        Page february =
+                closed(page(FEBRUARY), bill(SECOND, 0, 500, 0, 0, "2026-01:CU-1", "2026-02:CU-1"));
 
         assertEquals(500, Allocation.of(List.of(february, slipped)).leftPaise(SECOND));
     }
@@ -136,7 +135,12 @@ class AllocationTest {
                                 month,
                                 sold("c" + i, OrderType.SUBSCRIPTION, charged),
                                 payment("p" + i, paid));
-                Bill bill = bill("BI-%d-0001".formatted(202601 + i), opening, charged, 0, paid,
+                Bill bill = bill(
+                        "BI-%d-0001".formatted(202601 + i),
+                        opening,
+                        charged,
+                        0,
+                        paid,
                         month + ":CU-1");
                 pages.add(closed(open, bill));
                 opening = bill.closingBalancePaise();
@@ -146,7 +150,9 @@ class AllocationTest {
             Collections.shuffle(pages, random);
             Allocation all = Allocation.of(pages);
             for (int i = 0; i < 6; i++) {
-                long since = paidOn.subList(i + 1, 6).stream().mapToLong(Long::longValue).sum();
+                long since = paidOn.subList(i + 1, 6).stream()
+                        .mapToLong(Long::longValue)
+                        .sum();
                 assertEquals(
                         Math.max(0, closings.get(i) - since),
                         all.duePaise("BI-%d-0001".formatted(202601 + i)),

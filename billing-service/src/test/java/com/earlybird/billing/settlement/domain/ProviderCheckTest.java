@@ -19,13 +19,15 @@ class ProviderCheckTest {
     private static final LocalDate DAY = LocalDate.parse("2026-02-03");
     private static final Instant NOW = Instant.parse("2026-02-03T06:00:00Z");
 
-    private final ProviderCheck check = new ProviderCheck(
-            DAY.plusDays(20), DAY.datesUntil(DAY.plusDays(10)).toList());
+    private final ProviderCheck check =
+            new ProviderCheck(DAY.plusDays(20), DAY.datesUntil(DAY.plusDays(10)).toList());
 
     @Test
     void the_same_amounts_agree() {
         check.settled(
-                List.of(line("pay_1", Kind.PAYMENT, "pay_1", 500), line("r", Kind.REFUND, "pay_1", 200)),
+                List.of(
+                        line("pay_1", Kind.PAYMENT, "pay_1", 500),
+                        line("r", Kind.REFUND, "pay_1", 200)),
                 Map.of("pay_1", receipt("pay_1", 500, back("RF-r", 200))));
 
         assertEquals(2, check.agreeing());
