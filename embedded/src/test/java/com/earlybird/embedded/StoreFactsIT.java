@@ -388,6 +388,28 @@ class StoreFactsIT {
     }
 
     @Test
+    void a_query_for_one_of_many_texts_finds_texts_and_arrays_that_hold_one() {
+        IntStream.range(0, 30)
+                .forEach(i -> things.insertOne(new Document("_id", "D%02d".formatted(i))
+                        .append("tag", i % 3 == 0 ? List.of("t" + i, "x") : "t" + i)
+                        .append("n", i)));
+        List<String> some =
+                IntStream.range(0, 12).mapToObj(i -> "t" + i * 2).toList();
+
+        assertEquals(
+                IntStream.range(0, 12).mapToObj(i -> "D%02d".formatted(i * 2)).toList(),
+                idsOf(in("tag", some)));
+        assertEquals(
+                List.of("D10", "D12"),
+                idsOf(and(in("tag", some), gte("n", 10), lte("n", 13), in("_id", ids(30)))));
+        assertEquals(List.of(), idsOf(and(in("tag", some), in("_id", List.of("D01", "D03")))));
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj("D%02d"::formatted).toList();
+    }
+
+    @Test
     void pages_in_the_order_of_the_ids_are_the_same_with_an_index_as_without() {
         things.createIndex(Indexes.ascending("customer_id"));
         things.createIndex(Indexes.ascending("customer_id", "_id"));

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -99,6 +100,18 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             int batchSize,
             Comparator<Document> order,
             Document fields) {
+        ManyValues many = ManyValues.of(query);
+        if (!many.byField().isEmpty()) {
+            Predicate<Document> whole = one -> documentMatchesQuery(one, query);
+            return matchDocumentsFromStream(
+                    many.rest(),
+                    stream.filter(many.filter(whole)),
+                    skip,
+                    limit,
+                    batchSize,
+                    order,
+                    fields);
+        }
         Stream<Document> source = stream;
         if (writing) {
             // The code above this class changes what it finds; it gets copies to change.
