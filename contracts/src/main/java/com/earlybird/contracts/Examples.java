@@ -17,8 +17,9 @@ public final class Examples {
             Map.entry(Topics.STAFF, List.of("delivery-boy", "admin")),
             Map.entry(Topics.PRODUCTS, List.of("milk", "paneer")),
             Map.entry(Topics.ORDER_PLACED, List.of("two-products")),
+            Map.entry(Topics.ORDER_CHANGED, List.of("moved")),
             Map.entry(Topics.ORDER_CANCELLED, List.of("by-customer")),
-            Map.entry(Topics.SUBSCRIPTION_CHANGED, List.of("started", "paused")),
+            Map.entry(Topics.SUBSCRIPTION_CHANGED, List.of("started", "paused", "stopped-by-request")),
             Map.entry(
                     Topics.DELIVERY_SCHEDULED, List.of("schedule", "schedule-one-time", "cancel")),
             Map.entry(

@@ -11,6 +11,7 @@ import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.contracts.events.NotificationStatus;
 import com.earlybird.contracts.events.OrderBilled;
 import com.earlybird.contracts.events.OrderCancelled;
+import com.earlybird.contracts.events.OrderChanged;
 import com.earlybird.contracts.events.OrderPlaced;
 import com.earlybird.contracts.events.PaymentReceived;
 import com.earlybird.contracts.events.ProductState;
@@ -44,6 +45,10 @@ public final class Topics {
     /** Keyed by customer_id. */
     public static final Topic<OrderPlaced> ORDER_PLACED =
             fact("order-placed", "order.placed", OrderPlaced.class);
+
+    /** Keyed by customer_id. */
+    public static final Topic<OrderChanged> ORDER_CHANGED =
+            fact("order-changed", "order.changed", OrderChanged.class);
 
     /** Keyed by customer_id. */
     public static final Topic<OrderCancelled> ORDER_CANCELLED =
@@ -102,6 +107,7 @@ public final class Topics {
             STAFF,
             PRODUCTS,
             ORDER_PLACED,
+            ORDER_CHANGED,
             ORDER_CANCELLED,
             SUBSCRIPTION_CHANGED,
             DELIVERY_SCHEDULED,

@@ -9,6 +9,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.ProductState;
+import com.earlybird.order.catalogue.app.Categories;
+import com.earlybird.order.catalogue.app.FollowCategoryNames;
+import com.earlybird.order.catalogue.domain.Category;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Caller;
 import com.earlybird.testing.EarlyBirdServers;
 import com.earlybird.testing.Events;
 import com.earlybird.testing.OpenApiDrift;
@@ -17,7 +22,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +34,12 @@ import org.junit.jupiter.api.Test;
 class CatalogueIT {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final String ADMIN = Tokens.admin();
+
+    @Inject
+    Categories categories;
+
+    @Inject
+    FollowCategoryNames follow;
 
     @Test
     void each_change_of_a_product_is_told_whole_with_a_higher_version() {
@@ -152,6 +165,109 @@ class CatalogueIT {
                 .body("description", is("for feasts"));
         Api.get(ADMIN, "/api/categories?limit=500").body("items.id", hasItem(id));
         Api.post(Tokens.support(), "/api/categories", "{\"name\": \"x\"}").statusCode(403);
+    }
+
+    @Test
+    void a_category_that_is_renamed_takes_its_products_along_and_is_found_by_either_name() {
+        String old = "Sweets " + Api.product(1);
+        String now = "Mithai " + Api.product(1);
+        String product = sweet(old);
+        String id = category(old);
+
+        rename(id, now).statusCode(200).body("id", is(id)).body("name", is(now));
+        rename(id, now).statusCode(200).header("ETag", "\"2\"");
+
+        Api.get(ADMIN, "/api/products/" + product).body("category", is(now));
+        Events.await(
+                Topics.PRODUCTS,
+                p -> p.productId().equals(product) && p.category().equals(now),
+                PATIENCE);
+        for (String name : List.of(old, now)) {
+            Api.as(ADMIN)
+                    .queryParam("category", name)
+                    .get("/api/products")
+                    .then()
+                    .body("items.id", contains(product));
+            assertEquals(id, category(name));
+        }
+        Api.get(ADMIN, "/api/products/" + sweet(old)).body("category", is(now));
+        Api.get(ADMIN, "/api/categories?limit=500")
+                .body("items.findAll { it.name == '%s' }".formatted(now), hasSize(1));
+        rename(id, old).statusCode(200);
+        Api.get(ADMIN, "/api/products/" + product).body("category", is(old));
+    }
+
+    @Test
+    void a_name_that_another_category_has_or_had_is_refused() {
+        String one = "Cakes " + Api.product(1);
+        String other = "Breads " + Api.product(1);
+        sweet(one);
+        sweet(other);
+        rename(category(one), "New " + one).statusCode(200);
+
+        for (String taken : List.of(one.toUpperCase(), "new " + one)) {
+            assertEquals(
+                    "category-exists", Api.code(rename(category(other), taken).statusCode(409)));
+        }
+        Api.get(ADMIN, "/api/categories/" + category(other)).body("name", is(other));
+        rename(category(other), "---").statusCode(400);
+        Api.as(Tokens.support())
+                .body("{\"name\": \"x\"}")
+                .patch("/api/categories/" + category(one))
+                .then()
+                .statusCode(403);
+        Api.as(ADMIN)
+                .header("If-Match", "\"7\"")
+                .body("{\"name\": \"Free %s\"}".formatted(one))
+                .patch("/api/categories/" + category(other))
+                .then()
+                .statusCode(412);
+        rename(category(one), "Free " + one).statusCode(200);
+    }
+
+    @Test
+    void products_that_did_not_follow_their_category_before_a_kill_follow_at_the_next_look() {
+        String old = "Snacks " + Api.product(1);
+        String now = "Savouries " + Api.product(1);
+        String product = sweet(old);
+        Category category = categories.get(category(old)).await().atMost(PATIENCE).value();
+        // As if the process had died when the category had its new name and no product had.
+        categories
+                .update(
+                        category.id(),
+                        null,
+                        Act.of(Caller.service("test", null), "half-way"),
+                        c -> c.changed(now, null, null, null, c.updatedAt()))
+                .await()
+                .atMost(PATIENCE);
+        Api.get(ADMIN, "/api/products/" + product).body("category", is(old));
+
+        follow.all().await().atMost(PATIENCE);
+
+        Api.get(ADMIN, "/api/products/" + product).body("category", is(now));
+    }
+
+    private static String sweet(String category) {
+        return Api.post(ADMIN, "/api/products", """
+                {"name": "Peda", "category": "%s", "unit": "kg", "price_paise": 40000}
+                """.formatted(category))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static String category(String name) {
+        return Api.post(ADMIN, "/api/categories", "{\"name\": \"%s\"}".formatted(name))
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    private static ValidatableResponse rename(String id, String name) {
+        return Api.as(ADMIN)
+                .body("{\"name\": \"%s\"}".formatted(name))
+                .patch("/api/categories/" + id)
+                .then();
     }
 
     @Test

@@ -1,9 +1,20 @@
 package com.earlybird.order;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import com.earlybird.order.catalogue.app.Products;
+import com.earlybird.order.onetime.app.OneTimeOrders;
+import com.earlybird.order.onetime.domain.OrderChange;
+import com.earlybird.order.onetime.domain.Placement;
+import com.earlybird.order.onetime.domain.WantedItem;
+import com.earlybird.order.pricing.domain.PriceBook;
+import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Caller;
+import java.math.BigDecimal;
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Topics;
 import com.earlybird.order.customer.app.Customers;
@@ -39,6 +50,12 @@ class OrderChangeIT {
     @Inject
     Store store;
 
+    @Inject
+    OneTimeOrders orders;
+
+    @Inject
+    Products products;
+
     private String product;
     private String customer;
     private String token;
@@ -71,6 +88,67 @@ class OrderChangeIT {
     }
 
     @Test
+    void placing_changing_and_cancelling_are_previewed_with_rupees_and_change_nothing() {
+        String body = Api.order(customer, Api.in(36), product, "");
+        Api.post(token, "/api/orders?preview=true", body)
+                .statusCode(200)
+                .body("affected.qty_before", contains(0))
+                .body("affected.qty_after", contains(2))
+                .body("affected.amount_after_paise", contains(50_000))
+                .body("difference_paise", is(50_000));
+        Api.get(token, "/api/orders").body("items", hasSize(0));
+        String id = Api.placed(customer, Api.in(36), product);
+
+        patch(token, id + "?preview=true", items(product, 3))
+                .statusCode(200)
+                .body("affected.date", contains(Api.in(36).toString()))
+                .body("affected.amount_before_paise", contains(50_000))
+                .body("affected.amount_after_paise", contains(75_000))
+                .body("difference_paise", is(25_000));
+        patch(token, id + "?preview=true", "\"delivery_date\": \"%s\"".formatted(Api.in(37)))
+                .body("affected.date", contains(Api.in(36).toString(), Api.in(37).toString()))
+                .body("affected.qty_after", contains(0, 2))
+                .body("difference_paise", is(0));
+        cancel(token, id, "?preview=true").body("difference_paise", is(-50_000));
+        reorder(token, id, "?preview=true", Api.in(37), "")
+                .statusCode(200)
+                .body("affected.date", contains(Api.in(37).toString()));
+
+        Api.get(token, "/api/orders/" + id)
+                .header("ETag", "\"1\"")
+                .body("status", is("PENDING"))
+                .body("total_paise", is(50_000));
+        Api.get(token, "/api/orders").body("items", hasSize(1));
+    }
+
+    @Test
+    void a_preview_is_refused_as_the_order_would_be_and_to_whoever_it_is_not_of() {
+        String body = Api.order(customer, Api.in(36), product, "");
+        String id = Api.placed(customer, Api.in(36), product);
+        String other = Tokens.customer(Api.newCustomer());
+
+        assertEquals(
+                "duplicate-order",
+                Api.code(Api.post(token, "/api/orders?preview=true", body).statusCode(409)));
+        refused("quantity-step", items(product, "0.5"), id + "?preview=true");
+        refused(
+                "cutoff-passed",
+                "\"delivery_date\": \"%s\"".formatted(Api.today()),
+                id + "?preview=true");
+        Api.post(other, "/api/orders?preview=true", body).statusCode(404);
+        patch(other, id + "?preview=true", items(product, 1)).statusCode(404);
+        cancel(other, id, "?preview=true").statusCode(404);
+        reorder(other, id, "?preview=true", Api.in(37), "").statusCode(404);
+        cancel(token, id, "").statusCode(200);
+        cancel(token, id, "?preview=true").body("affected", hasSize(0));
+    }
+
+    private static ValidatableResponse cancel(String token, String id, String query) {
+        return Api.post(
+                token, "/api/orders/" + id + "/cancel" + query, "{\"reason\": \"away\"}");
+    }
+
+    @Test
     void a_planned_order_that_moves_is_called_off_there_and_scheduled_here() {
         String id = Api.placed(customer, Api.in(31), product);
         Api.plan(Api.in(31));
@@ -91,6 +169,40 @@ class OrderChangeIT {
                 fact -> fact.orderId().equals(id)
                         && fact.date().equals(Api.in(32))
                         && fact.action() == ScheduleAction.SCHEDULE,
+                PATIENCE);
+    }
+
+    @Test
+    void a_change_whose_maker_died_before_it_was_planned_is_planned_when_it_is_heard() {
+        String id = Api.placed(customer, Api.in(33), product);
+        Api.plan(Api.in(33));
+        OrderChange three = new OrderChange(
+                null, null, List.of(new WantedItem(product, new BigDecimal("3"))), null, null);
+        Placement known = new Placement(
+                customers.find(customer).await().atMost(PATIENCE).orElseThrow(),
+                PriceBook.of(
+                        List.of(products.get(product)
+                                .await()
+                                .atMost(PATIENCE)
+                                .value()),
+                        List.of()),
+                List.of(),
+                Sample.window(Instant.now(), true, null),
+                60);
+
+        orders.update(
+                        id,
+                        null,
+                        Act.of(Caller.service("test", null), "change-order"),
+                        stored -> stored.value().changed(three, known, "UR-0100"))
+                .await()
+                .atMost(PATIENCE);
+
+        Events.await(
+                Topics.DELIVERY_SCHEDULED,
+                fact -> fact.orderId().equals(id)
+                        && fact.version() == 2
+                        && fact.items().get(0).qty().intValueExact() == 3,
                 PATIENCE);
     }
 
@@ -175,7 +287,12 @@ class OrderChangeIT {
 
     private static ValidatableResponse reorder(
             String token, String id, LocalDate date, String more) {
-        return Api.post(token, "/api/orders/" + id + "/reorder", """
+        return reorder(token, id, "", date, more);
+    }
+
+    private static ValidatableResponse reorder(
+            String token, String id, String query, LocalDate date, String more) {
+        return Api.post(token, "/api/orders/" + id + "/reorder" + query, """
                 {"delivery_date": "%s"%s}
                 """.formatted(date, more));
     }

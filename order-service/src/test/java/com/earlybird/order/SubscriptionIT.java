@@ -17,6 +17,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +53,8 @@ class SubscriptionIT {
 
         Api.get(token, "/api/subscriptions/" + id)
                 .body("next_delivery_date", is(Api.in(3).toString()));
+        Api.get(token, "/api/subscriptions")
+                .body("items.next_delivery_date", contains(Api.in(3).toString()));
         Api.get(token, "/api/orders/" + id).body("order_type", is("SUBSCRIPTION"));
         calendar(token, id, 2, 4)
                 .body("items.reason", contains("BEFORE_START", "PATTERN", "PATTERN"))
@@ -95,6 +99,98 @@ class SubscriptionIT {
         Api.get(token, "/api/subscriptions/" + id)
                 .header("ETag", "\"1\"")
                 .body("pauses", hasSize(0));
+    }
+
+    @Test
+    void a_new_subscription_is_previewed_day_by_day_and_not_started() {
+        String customer = Household.known(customers);
+        String token = Tokens.customer(customer);
+        String path = "/api/subscriptions?preview=true";
+        String body = Api.subscription(
+                customer,
+                Api.in(3),
+                product,
+                ", \"stop_date\": \"%s\"".formatted(Api.in(5)));
+
+        Api.post(token, path, body)
+                .statusCode(200)
+                .body("affected.date", contains(Api.in(3).toString(), Api.in(4).toString()))
+                .body("affected.qty_before", contains(0, 0))
+                .body("affected.reason_before", contains("DRAFT", "DRAFT"))
+                .body("affected.amount_after_paise", contains(5_000, 5_000))
+                .body("affected.product_id", contains(product, product))
+                .body("difference_paise", is(10_000));
+        Api.post(token, path, body.replace("\"auto_start\": true", "\"auto_start\": false"))
+                .statusCode(200)
+                .body("affected", hasSize(0));
+
+        Api.get(token, "/api/subscriptions").body("items", hasSize(0));
+        Api.started(customer, Api.in(3), product);
+        assertEquals("second-subscription", Api.code(Api.post(token, path, body).statusCode(409)));
+        assertEquals(
+                "cutoff-passed",
+                Api.code(Api.post(
+                                token,
+                                path,
+                                Api.subscription(customer, Api.today().minusDays(1), product, ""))
+                        .statusCode(422)));
+        Api.post(Tokens.customer(Api.newCustomer()), path, body).statusCode(404);
+        Api.post(Tokens.deliveryBoy("DB-0001"), path, body).statusCode(403);
+    }
+
+    @Test
+    void irregular_days_are_listed_anew_previewed_and_refused_where_they_are_late() {
+        String customer = Household.known(customers);
+        String token = Tokens.customer(customer);
+        String id = Api.post(
+                        token,
+                        "/api/subscriptions",
+                        Api.subscription(customer, Api.in(3), product, days(3, 5))
+                                .replace("FIXED_DAILY", "IRREGULAR"))
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        list(token, id, "?preview=true", days(3, 6, 9))
+                .statusCode(200)
+                .body(
+                        "affected.date",
+                        contains(
+                                Api.in(5).toString(),
+                                Api.in(6).toString(),
+                                Api.in(9).toString()))
+                .body("affected.amount_before_paise", contains(10_000, 0, 0))
+                .body("affected.amount_after_paise", contains(0, 10_000, 10_000))
+                .body("difference_paise", is(10_000));
+        calendar(token, id, 3, 6).body("items.qty", contains(2, 0, 2, 0));
+        list(token, id, "", days(3, 6, 9)).statusCode(200).body("irregular_list", hasSize(3));
+
+        calendar(token, id, 3, 9).body("items.qty", contains(2, 0, 0, 2, 0, 0, 2));
+        assertEquals(
+                "cutoff-passed", Api.code(list(token, id, "", days(-1, 3)).statusCode(422)));
+        list(token, id, "", ", \"irregular_list\": [{\"date\": \"2026-02-30\", \"qty\": 1}]")
+                .statusCode(400);
+        list(token, id, "", ", \"irregular_list\": [{\"date\": \"%s\"}]".formatted(Api.in(4)))
+                .statusCode(400);
+        list(Tokens.customer(Api.newCustomer()), id, "", days(4)).statusCode(404);
+        list(Tokens.customer(Api.newCustomer()), id, "?preview=true", days(4)).statusCode(404);
+        assertEquals(
+                "mode-mismatch",
+                Api.code(list(token, Api.started(customer, Api.in(3), Api.product(1)), "", days(4))
+                        .statusCode(422)));
+    }
+
+    private static String days(int... days) {
+        return IntStream.of(days)
+                .mapToObj(n -> "{\"date\": \"%s\", \"qty\": 2}".formatted(Api.in(n)))
+                .collect(Collectors.joining(", ", ", \"irregular_list\": [", "]"));
+    }
+
+    private static ValidatableResponse list(String token, String id, String query, String days) {
+        return Api.as(token)
+                .body("{" + days.substring(2) + "}")
+                .patch("/api/subscriptions/" + id + query)
+                .then();
     }
 
     @Test

@@ -18,6 +18,7 @@ import java.util.Set;
  * @param effectiveTo the last one, or null for an open end
  * @param version grows by each change of this subscription
  * @param changedBy the user who did
+ * @param requestId the customer's request that it came of, which has an answer of its own; else null
  */
 public record SubscriptionChanged(
         String subscriptionId,
@@ -33,7 +34,8 @@ public record SubscriptionChanged(
         LocalDate effectiveTo,
         long version,
         String changedBy,
-        Instant changedAt) {
+        Instant changedAt,
+        String requestId) {
     private static final Set<String> STATUSES = Set.of("DRAFT", "ACTIVE", "PAUSED", "STOPPED");
     private static final Set<String> MODES = Set.of(
             "FIXED_DAILY",
@@ -61,5 +63,26 @@ public record SubscriptionChanged(
         Check.notNegative(version, "version");
         Check.text(changedBy, "changed_by");
         Check.present(changedAt, "changed_at");
+        Check.that(requestId == null || !requestId.isBlank(), "request_id is not blank");
+    }
+
+    /** The same, as what came of a customer's request. */
+    public SubscriptionChanged ofRequest(String id) {
+        return new SubscriptionChanged(
+                subscriptionId,
+                customerId,
+                productId,
+                productName,
+                change,
+                status,
+                mode,
+                defaultQty,
+                shift,
+                effectiveFrom,
+                effectiveTo,
+                version,
+                changedBy,
+                changedAt,
+                id);
     }
 }

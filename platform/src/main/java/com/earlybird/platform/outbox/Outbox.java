@@ -74,6 +74,14 @@ public class Outbox {
         relay.nudge(collection, documentId);
     }
 
+    /**
+     * As {@link #nudge}, of a document that was inserted just now with {@code entries}: whoever
+     * carries them has no need to read them first.
+     */
+    public void nudge(String collection, String documentId, List<BsonDocument> entries) {
+        relay.nudge(collection, documentId, entries);
+    }
+
     private String json(Object data) {
         try {
             return mapper.writeValueAsString(data);

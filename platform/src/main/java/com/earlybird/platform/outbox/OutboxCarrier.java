@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.earlybird.platform.audit.AuditTrail;
 import com.earlybird.platform.outbox.Pending.Document;
+import com.earlybird.platform.store.Parts;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -68,24 +69,25 @@ class OutboxCarrier {
                 .atMost(STORE_PATIENCE);
     }
 
-    /** Gives back the documents of which something is still unpublished. */
-    List<Document> carry(String name, List<String> ids) {
+    /**
+     * Gives back the documents of which something is still unpublished. {@code known} holds, by id,
+     * the entries that need not be read.
+     */
+    List<Document> carry(String name, List<String> ids, Map<String, List<BsonDocument>> known) {
         ReactiveMongoCollection<BsonDocument> collection = collection(name);
-        List<BsonDocument> documents = collection
-                .find(in("_id", ids), new FindOptions().projection(Projections.include("outbox")))
-                .collect()
-                .asList()
-                .await()
-                .atMost(STORE_PATIENCE);
+        Map<String, List<BsonDocument>> entriesOf = new LinkedHashMap<>(known);
+        read(collection, ids.stream().filter(id -> !known.containsKey(id)).toList())
+                .forEach(document -> entriesOf.put(
+                        document.getString("_id").getValue(),
+                        document.getArray("outbox", new BsonArray()).stream()
+                                .map(BsonValue::asDocument)
+                                .toList()));
         Map<String, List<Sent>> sent = new LinkedHashMap<>();
         List<BsonDocument> audits = new ArrayList<>();
-        for (BsonDocument document : documents) {
-            String id = document.getString("_id").getValue();
-            for (BsonValue value : document.getArray("outbox", new BsonArray())) {
-                BsonDocument entry = value.asDocument();
-                sent.computeIfAbsent(id, x -> new ArrayList<>()).add(send(entry, audits));
-            }
-        }
+        ids.forEach(id -> entriesOf
+                .getOrDefault(id, List.of())
+                .forEach(entry -> sent.computeIfAbsent(id, x -> new ArrayList<>())
+                        .add(send(entry, audits))));
         storeAudits(audits);
         List<Document> left = new ArrayList<>();
         List<WriteModel<BsonDocument>> pulls = new ArrayList<>();
@@ -106,6 +108,18 @@ class OutboxCarrier {
                     .atMost(STORE_PATIENCE);
         }
         return left;
+    }
+
+    private static List<BsonDocument> read(
+            ReactiveMongoCollection<BsonDocument> collection, List<String> ids) {
+        return Parts.of(ids, part -> collection
+                        .find(
+                                in("_id", part),
+                                new FindOptions().projection(Projections.include("outbox")))
+                        .collect()
+                        .asList())
+                .await()
+                .atMost(STORE_PATIENCE);
     }
 
     /** An entry on its way; an audit entry has no broker to wait for. */

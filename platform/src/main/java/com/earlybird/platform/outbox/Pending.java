@@ -1,9 +1,11 @@
 package com.earlybird.platform.outbox;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.bson.BsonDocument;
 
 /**
  * The documents known to have something unpublished, each once, oldest first. Bounded: past the
@@ -12,13 +14,21 @@ import java.util.Map;
 final class Pending {
     record Document(String collection, String id) {}
 
-    /** Taken together, and since when the first of them has waited. */
-    record Batch(List<Document> documents, long sinceMillis) {}
+    /**
+     * Taken together, and since when the first of them has waited.
+     *
+     * @param entries by id, of those whose entries are all known; the others' have to be read
+     */
+    record Batch(
+            List<Document> documents, Map<String, List<BsonDocument>> entries, long sinceMillis) {}
+
+    private record Waiting(long sinceMillis, List<BsonDocument> entries) {}
 
     private static final int BOUND = 200_000;
+    private static final int MOST_KNOWN = 10_000;
 
-    // With the moment, in milliseconds, since which each has waited.
-    private final Map<Document, Long> documents = new LinkedHashMap<>();
+    private final Map<Document, Waiting> documents = new LinkedHashMap<>();
+    private int known;
     private boolean overflowed;
 
     void add(Document document) {
@@ -27,8 +37,22 @@ final class Pending {
 
     /** One that could not be carried goes on waiting since when it did. */
     synchronized void add(Document document, long sinceMillis) {
+        // Whatever was known of it is not all of it any more.
+        note(document, sinceMillis, null);
+    }
+
+    /** One that is new, with all the entries it holds. */
+    synchronized void add(Document document, List<BsonDocument> entries) {
+        boolean first = !documents.containsKey(document) && known < MOST_KNOWN;
+        note(document, System.currentTimeMillis(), first ? entries : null);
+    }
+
+    private void note(Document document, long sinceMillis, List<BsonDocument> entries) {
         if (documents.size() < BOUND) {
-            documents.merge(document, sinceMillis, Math::min);
+            Waiting before = documents.get(document);
+            long since = before == null ? sinceMillis : Math.min(before.sinceMillis(), sinceMillis);
+            known += (entries == null ? 0 : 1) - (isKnown(before) ? 1 : 0);
+            documents.put(document, new Waiting(since, entries));
         } else {
             overflowed = true;
         }
@@ -41,8 +65,9 @@ final class Pending {
             wait(waitMillis);
         }
         List<Document> taken = new ArrayList<>();
+        Map<String, List<BsonDocument>> entries = new HashMap<>();
         long since = Long.MAX_VALUE;
-        for (Map.Entry<Document, Long> waiting : documents.entrySet()) {
+        for (Map.Entry<Document, Waiting> waiting : documents.entrySet()) {
             Document document = waiting.getKey();
             if (taken.size() == max
                     || !taken.isEmpty()
@@ -50,15 +75,26 @@ final class Pending {
                 break;
             }
             taken.add(document);
-            since = Math.min(since, waiting.getValue());
+            if (isKnown(waiting.getValue())) {
+                entries.put(document.id(), waiting.getValue().entries());
+            }
+            since = Math.min(since, waiting.getValue().sinceMillis());
         }
         taken.forEach(documents::remove);
-        return new Batch(taken, since);
+        known -= entries.size();
+        return new Batch(taken, entries, since);
+    }
+
+    private static boolean isKnown(Waiting waiting) {
+        return waiting != null && waiting.entries() != null;
     }
 
     /** Since when the one that waits longest has waited; {@code Long.MAX_VALUE} when none does. */
     synchronized long oldestMillis() {
-        return documents.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
+        return documents.values().stream()
+                .mapToLong(Waiting::sinceMillis)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
     synchronized int size() {

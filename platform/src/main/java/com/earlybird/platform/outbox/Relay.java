@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import java.util.List;
+import org.bson.BsonDocument;
 
 /**
  * Carries outbox entries out of their documents: publish in order, wait for the broker's word, then
@@ -48,6 +49,10 @@ public class Relay {
 
     void nudge(String collection, String id) {
         pending.add(new Document(collection, id));
+    }
+
+    void nudge(String collection, String id, List<BsonDocument> entries) {
+        pending.add(new Document(collection, id), entries);
     }
 
     @Scheduled(
@@ -89,7 +94,8 @@ public class Relay {
         try {
             left = carrier.carry(
                     documents.get(0).collection(),
-                    documents.stream().map(Document::id).toList());
+                    documents.stream().map(Document::id).toList(),
+                    batch.entries());
         } catch (RuntimeException e) {
             Log.warnf("outbox waits: %s", e.getMessage());
             left = documents;

@@ -21,6 +21,7 @@ import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -94,11 +95,12 @@ public final class Documents<T> {
         return find(id).map(found -> found.orElseThrow(() -> Rejection.notFound(what, id)));
     }
 
+    /** Those of {@code ids} that there are, in the order of their ids. */
     public Uni<List<Stored<T>>> findAll(Collection<String> ids) {
-        if (ids.isEmpty()) {
-            return Uni.createFrom().item(List.of());
-        }
-        return findAll(in("_id", ids), ids.size());
+        return Parts.of(ids, part -> findAll(in("_id", part), part.size()))
+                .map(found -> found.stream()
+                        .sorted(Comparator.comparing(stored -> id.apply(stored.value())))
+                        .toList());
     }
 
     /** All that match, at most {@code limit}, in the order of their ids. */
@@ -161,6 +163,16 @@ public final class Documents<T> {
         return attempt(what, id, ifMatch, act, change, TRIES);
     }
 
+    /**
+     * As {@link #update}, of many in one call of the store: each is one write of its own document
+     * under its own condition. {@code known} are as they were read; where somebody was faster with
+     * one it is read again. {@code change} leaves alone what it has changed already.
+     */
+    public Uni<Updated<T>> updateAll(
+            Collection<Stored<T>> known, Act act, Function<Stored<T>, Change<T>> change) {
+        return new BulkUpdate<>(this, id, act, change).of(known);
+    }
+
     private Uni<Stored<T>> attempt(
             String what,
             String id,
@@ -210,7 +222,7 @@ public final class Documents<T> {
     public BsonDocument newDocument(T value, Act act, List<? extends Fact<?>> facts) {
         BsonDocument document = Bson.document(value);
         String key = id.apply(value);
-        Diff diff = Diff.between(new BsonDocument(), document);
+        Diff diff = act == null ? null : Diff.between(new BsonDocument(), document);
         List<BsonDocument> entries = outbox.entries(name, key, 1, act, diff, facts);
         BsonDocument head = new BsonDocument("_id", new BsonString(key))
                 .append("version", new BsonInt64(1))

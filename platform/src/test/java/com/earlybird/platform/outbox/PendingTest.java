@@ -4,9 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.platform.outbox.Pending.Document;
 import java.util.List;
+import java.util.Map;
+import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.junit.jupiter.api.Test;
 
 class PendingTest {
+    private static final List<BsonDocument> ENTRIES =
+            List.of(new BsonDocument("id", new BsonString("orders/1/1/1")));
+
     private final Pending pending = new Pending();
 
     @Test
@@ -38,5 +44,23 @@ class PendingTest {
         assertEquals(1_000, pending.oldestMillis());
         pending.take(10, 1);
         assertEquals(Long.MAX_VALUE, pending.oldestMillis());
+    }
+
+    @Test
+    void what_a_new_document_holds_need_not_be_read() throws InterruptedException {
+        pending.add(new Document("orders", "1"), ENTRIES);
+        pending.add(new Document("orders", "2"));
+
+        assertEquals(Map.of("1", ENTRIES), pending.take(10, 1).entries());
+    }
+
+    @Test
+    void a_document_that_was_changed_before_it_was_carried_is_read() throws InterruptedException {
+        pending.add(new Document("orders", "1"), ENTRIES);
+        pending.add(new Document("orders", "1"));
+        pending.add(new Document("orders", "2"));
+        pending.add(new Document("orders", "2"), ENTRIES);
+
+        assertEquals(Map.of(), pending.take(10, 1).entries());
     }
 }

@@ -8,21 +8,20 @@ import com.earlybird.delivery.stop.app.Stops;
 import com.earlybird.delivery.stop.domain.Stop;
 import com.earlybird.delivery.stop.domain.StopId;
 import com.earlybird.platform.inbox.Event;
-import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes in what is planned: first ids, then stops, then runs. Each step leaves alone what an earlier
@@ -30,16 +29,21 @@ import java.util.stream.Collectors;
  */
 @ApplicationScoped
 public class PlanDeliveries {
-    private static final int AT_ONCE = 16;
-
     private final DeliveryIds ids;
     private final Stops stops;
+    private final PlannedStops planned;
     private final Carriers carriers;
     private final PlaceStops placeStops;
 
-    PlanDeliveries(DeliveryIds ids, Stops stops, Carriers carriers, PlaceStops placeStops) {
+    PlanDeliveries(
+            DeliveryIds ids,
+            Stops stops,
+            PlannedStops planned,
+            Carriers carriers,
+            PlaceStops placeStops) {
         this.ids = ids;
         this.stops = stops;
+        this.planned = planned;
         this.carriers = carriers;
         this.placeStops = placeStops;
     }
@@ -83,17 +87,17 @@ public class PlanDeliveries {
                     .plans()
                     .add(plan);
         }
-        return stops.find(byStop.keySet())
-                .map(found -> found.stream()
-                        .collect(Collectors.toMap(s -> s.value().id(), Stored::value)))
-                .flatMap(there -> addNew(byStop, there.keySet())
-                        .flatMap(added -> planThere(byStop, there, added)));
+        return stops.find(byStop.keySet()).flatMap(there -> {
+            Map<String, StopPlans> missing = new LinkedHashMap<>(byStop);
+            there.forEach(stop -> missing.remove(stop.value().id()));
+            return addNew(missing).flatMap(added -> refused(missing.keySet(), added)
+                    .flatMap(faster -> planThere(byStop, concat(there, faster)))
+                    .map(planned -> concat(added, planned)));
+        });
     }
 
     /** The new stops that were added; one that somebody else added meanwhile is not among them. */
-    private Uni<List<Stop>> addNew(Map<String, StopPlans> byStop, Set<String> there) {
-        Map<String, StopPlans> missing = new LinkedHashMap<>(byStop);
-        missing.keySet().removeAll(there);
+    private Uni<List<Stop>> addNew(Map<String, StopPlans> missing) {
         Set<Carriers.Visit> visits =
                 missing.values().stream().map(StopPlans::visit).collect(Collectors.toSet());
         return carriers.of(visits).flatMap(carrying -> {
@@ -106,27 +110,20 @@ public class PlanDeliveries {
         });
     }
 
-    private Uni<List<Stop>> planThere(
-            Map<String, StopPlans> byStop, Map<String, Stop> there, List<Stop> added) {
-        Set<String> done = added.stream().map(Stop::id).collect(Collectors.toSet());
-        List<Stop> result = new ArrayList<>(added);
-        Collection<String> changing = new ArrayList<>();
-        byStop.forEach((id, plans) -> {
-            Stop stop = there.get(id);
-            if (stop != null && plans.apply(stop).equals(stop)) {
-                result.add(stop);
-            } else if (!done.contains(id)) {
-                changing.add(id);
-            }
-        });
-        return Multi.createFrom()
-                .iterable(changing)
-                .onItem()
-                .transformToUni(id -> stops.update(
-                        id, null, null, stop -> Change.to(byStop.get(id).apply(stop))))
-                .merge(AT_ONCE)
-                .map(Stored::value)
-                .collect()
-                .in(() -> result, List::add);
+    /** Those that somebody else added, as they are. */
+    private Uni<List<Stored<Stop>>> refused(Set<String> missing, List<Stop> added) {
+        Set<String> refused = new HashSet<>(missing);
+        added.forEach(stop -> refused.remove(stop.id()));
+        return stops.find(refused);
+    }
+
+    private Uni<List<Stop>> planThere(Map<String, StopPlans> byStop, List<Stored<Stop>> there) {
+        return there.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : planned.update(there, stop -> byStop.get(stop.id()).apply(stop));
+    }
+
+    private static <T> List<T> concat(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

@@ -11,8 +11,14 @@ import java.util.Optional;
 public final class SubscriptionWording {
     private SubscriptionWording() {}
 
-    /** Empty where the change is one that the customer sees anyway, or a draft. */
+    /**
+     * Empty where the change is one that the customer sees anyway, or a draft; or where it came of
+     * the customer's request, whose answer says it.
+     */
     public static Optional<Request> of(SubscriptionChanged e) {
+        if (e.requestId() != null) {
+            return Optional.empty();
+        }
         return switch (e.change()) {
             // It begins once, whether it was active at creation or activated later.
             case STARTED, ACTIVATED ->

@@ -119,6 +119,14 @@ class WordingTest {
     }
 
     @Test
+    void what_came_of_a_request_is_told_by_the_answer_to_the_request_alone() {
+        SubscriptionChanged stopped = example(Topics.SUBSCRIPTION_CHANGED, "stopped-by-request");
+
+        assertTrue(SubscriptionWording.of(stopped).isEmpty());
+        assertTrue(SubscriptionWording.of(stopped.ofRequest(null)).isPresent());
+    }
+
+    @Test
     void a_bill_says_what_is_to_be_paid_and_until_when() {
         String owing = text(BillingWording.of(example(Topics.BILL_ISSUED, "owing")));
         String inCredit = text(BillingWording.of(example(Topics.BILL_ISSUED, "in-credit")));
@@ -196,6 +204,7 @@ class WordingTest {
                 e.effectiveTo(),
                 version,
                 e.changedBy(),
-                e.changedAt());
+                e.changedAt(),
+                e.requestId());
     }
 }

@@ -25,6 +25,7 @@ public class PreviewCalendar {
         return calendars
                 .of(before, from, to)
                 .map(known -> Preview.between(
+                        before.productId(),
                         known.days(before, from, to),
                         known.days(after, from, to),
                         date -> {

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads what a subscription's calendar and its prices depend on. */
@@ -46,6 +47,22 @@ public class ReadCalendar {
         public Optional<ResolvedPrice> price(Subscription subscription, LocalDate date) {
             return prices.price(subscription.customerId(), subscription.productId(), date);
         }
+    }
+
+    /** What is known of several, for quantities alone. */
+    record Ground(Map<String, KnownCustomer> customers, List<Hold> holds) {
+        List<Day> days(Subscription s, LocalDate from, LocalDate to) {
+            return Calendar.between(s, customers.get(s.customerId()), holds, from, to);
+        }
+    }
+
+    Uni<Ground> ground(List<Subscription> subscriptions, LocalDate from, LocalDate to) {
+        List<String> ids =
+                subscriptions.stream().map(Subscription::customerId).distinct().toList();
+        return Uni.combine()
+                .all()
+                .unis(customers.findAll(ids), holds.between(from, to))
+                .with(Ground::new);
     }
 
     public Uni<Known> of(Subscription subscription, LocalDate from, LocalDate to) {

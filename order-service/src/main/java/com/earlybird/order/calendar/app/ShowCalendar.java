@@ -16,8 +16,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a subscription brings from day to day, with rupees and reasons. */
 @ApplicationScoped
@@ -58,24 +61,36 @@ public class ShowCalendar {
                                 .toList()));
     }
 
-    /**
-     * The next day from today on that brings something, within sixty days; what was confirmed
-     * already is over, whatever came of it.
-     */
+    /** As {@link #nextDeliveries}, of one. */
     public Uni<Optional<LocalDate>> nextDelivery(Subscription subscription) {
+        return nextDeliveries(List.of(subscription))
+                .map(next -> Optional.ofNullable(next.get(subscription.id())));
+    }
+
+    /**
+     * Of each the next day from today on that brings something, within sixty days; one without such
+     * a day is left out. What was confirmed already is over, whatever came of it.
+     */
+    public Uni<Map<String, LocalDate>> nextDeliveries(List<Subscription> subscriptions) {
         LocalDate today = clock.today();
         LocalDate to = today.plusDays(LOOK_AHEAD_DAYS);
         return Uni.combine()
                 .all()
                 .unis(
-                        calendars.of(subscription, today, to),
-                        deliveries.confirmedSince(subscription.id(), today))
-                .asTuple()
-                .map(read -> read.getItem1().days(subscription, today, to).stream()
-                        .filter(Day::delivers)
-                        .map(Day::date)
-                        .filter(date -> !read.getItem2().contains(date))
-                        .findFirst());
+                        calendars.ground(subscriptions, today, to),
+                        deliveries.confirmedSince(
+                                subscriptions.stream().map(Subscription::id).toList(), today))
+                .with((ground, over) -> {
+                    Map<String, LocalDate> next = new HashMap<>();
+                    for (Subscription s : subscriptions) {
+                        Set<LocalDate> done = over.getOrDefault(s.id(), Set.of());
+                        ground.days(s, today, to).stream()
+                                .filter(day -> day.delivers() && !done.contains(day.date()))
+                                .findFirst()
+                                .ifPresent(day -> next.put(s.id(), day.date()));
+                    }
+                    return next;
+                });
     }
 
     private static PricedDay priced(Day day, Optional<ResolvedPrice> price) {

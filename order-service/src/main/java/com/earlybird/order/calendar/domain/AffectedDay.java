@@ -7,6 +7,7 @@ import java.time.LocalDate;
 
 /** A day that a change would make different, with what it costs, before and after. */
 public record AffectedDay(
+        String productId,
         LocalDate date,
         Shift shiftBefore,
         BigDecimal qtyBefore,

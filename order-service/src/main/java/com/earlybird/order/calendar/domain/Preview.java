@@ -4,8 +4,10 @@ import com.earlybird.contracts.Money;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
  * What a change would do, without doing it.
@@ -15,8 +17,12 @@ import java.util.function.ToLongFunction;
  * @param effectiveFrom the first day that the change touches, null if it changes nothing
  */
 public record Preview(List<AffectedDay> affected, long differencePaise, LocalDate effectiveFrom) {
+    /** Nothing would differ. */
+    public static final Preview NOTHING = new Preview(List.of(), 0, null);
+
     /** Of two calendars of the same days. {@code pricePaise} is what one unit costs on a date. */
     public static Preview between(
+            String productId,
             List<Day> before,
             List<Day> after,
             ToLongFunction<LocalDate> pricePaise,
@@ -35,6 +41,7 @@ public record Preview(List<AffectedDay> affected, long differencePaise, LocalDat
             long amountAfter = Money.linePaise(is.qty(), price);
             difference += amountAfter - amountBefore;
             affected.add(new AffectedDay(
+                    productId,
                     was.date(),
                     was.shift(),
                     was.qty(),
@@ -46,6 +53,17 @@ public record Preview(List<AffectedDay> affected, long differencePaise, LocalDat
                     is.reason()));
         }
         return new Preview(List.copyOf(affected), difference, from);
+    }
+
+    /** Both at once, day by day: what takes the place of something, beside it. */
+    public Preview and(Preview other) {
+        List<AffectedDay> both = Stream.concat(affected.stream(), other.affected.stream())
+                .sorted(Comparator.comparing(AffectedDay::date))
+                .toList();
+        return new Preview(
+                both,
+                differencePaise + other.differencePaise,
+                effectiveFrom == null ? other.effectiveFrom : effectiveFrom);
     }
 
     /** A pause over a day's own override wins, and is shown even where nothing was due. */

@@ -108,7 +108,10 @@ public class CategoryResource {
     @PATCH
     @Path("/{id}")
     @RolesAllowed("ADMIN")
-    @Operation(summary = "Describe, move, hide or show a category")
+    @Operation(
+            summary = "Rename, describe, move, hide or show a category",
+            description = "Its id stays and leads to it, as that of the new name does; its products"
+                    + " take the new name. 409 category-exists where another has or had the name")
     @APIResponse(
             responseCode = "200",
             content =

@@ -3,10 +3,12 @@ package com.earlybird.order.catalogue.api;
 import com.earlybird.contracts.events.DatedPrice;
 import com.earlybird.contracts.events.DatedTaxRate;
 import com.earlybird.order.catalogue.app.AddProduct;
+import com.earlybird.order.catalogue.app.Categories;
 import com.earlybird.order.catalogue.app.ChangeProduct;
 import com.earlybird.order.catalogue.app.Products;
 import com.earlybird.order.catalogue.app.SetProductPrice;
 import com.earlybird.order.catalogue.app.SetTaxRate;
+import com.earlybird.order.catalogue.domain.Category;
 import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.platform.http.Answers;
 import com.earlybird.platform.http.CurrentRequest;
@@ -42,6 +44,7 @@ public class ProductResource {
     private final IdempotentRequests idempotent;
     private final Ids ids;
     private final Products products;
+    private final Categories categories;
     private final BusinessClock clock;
     private final AddProduct add;
     private final ChangeProduct change;
@@ -53,6 +56,7 @@ public class ProductResource {
             IdempotentRequests idempotent,
             Ids ids,
             Products products,
+            Categories categories,
             BusinessClock clock,
             AddProduct add,
             ChangeProduct change,
@@ -62,6 +66,7 @@ public class ProductResource {
         this.idempotent = idempotent;
         this.ids = ids;
         this.products = products;
+        this.categories = categories;
         this.clock = clock;
         this.add = add;
         this.change = change;
@@ -100,8 +105,19 @@ public class ProductResource {
             @QueryParam("category") String category,
             @QueryParam("active") Boolean active,
             @BeanParam Paging paging) {
-        return products.page(new Products.Filter(category, active), paging.cursor(), paging.limit())
+        return names(category)
+                .flatMap(names -> products.page(
+                        new Products.Filter(names, active), paging.cursor(), paging.limit()))
                 .map(page -> paging.answer(page.map(stored -> view(stored.value()))));
+    }
+
+    /** A category goes by any name that it has or had, for its products may have yet to follow. */
+    private Uni<List<String>> names(String category) {
+        return category == null
+                ? Uni.createFrom().nullItem()
+                : categories.find(Category.idOf(category)).map(found -> found.map(
+                                stored -> stored.value().names())
+                        .orElse(List.of(category)));
     }
 
     /** The shape of a list. */

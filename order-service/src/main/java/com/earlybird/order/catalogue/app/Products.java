@@ -16,7 +16,7 @@ import java.util.function.Function;
 /** Where products are kept. */
 public interface Products {
     /** What a list is narrowed by; a part that is null does not. */
-    record Filter(String category, Boolean active) {}
+    record Filter(Collection<String> categories, Boolean active) {}
 
     Uni<Stored<Product>> get(String id);
 
@@ -25,6 +25,9 @@ public interface Products {
 
     /** Every product: a shop's list is short enough to be held while a day is planned. */
     Uni<List<Product>> all();
+
+    /** Those whose category is spelt like one of these. */
+    Uni<List<Product>> ofCategories(Collection<String> names);
 
     Uni<Page<Stored<Product>>> page(Filter filter, String cursor, int limit);
 

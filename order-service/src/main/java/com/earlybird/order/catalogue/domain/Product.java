@@ -145,9 +145,7 @@ public record Product(
 
     private Product with(List<DatedPrice> newPrices, List<DatedTaxRate> newRates, Instant now) {
         boolean same = newPrices.equals(prices) && newRates.equals(taxRates);
-        ProductDetails nothing = new ProductDetails(
-                null, null, null, null, null, null, null, null, null, null, null);
-        return described(nothing, newPrices, newRates, same ? updatedAt : now);
+        return described(ProductDetails.NOTHING, newPrices, newRates, same ? updatedAt : now);
     }
 
     private Product described(

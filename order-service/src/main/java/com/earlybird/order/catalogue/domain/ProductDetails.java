@@ -23,6 +23,10 @@ public record ProductDetails(
         String pictureUrl,
         CutOffTimes cutOffs,
         Boolean active) {
+    /** Everything stays. */
+    public static final ProductDetails NOTHING = new ProductDetails(
+            null, null, null, null, null, null, null, null, null, null, null);
+
     /** The same in another category. */
     public ProductDetails in(String otherCategory) {
         return new ProductDetails(

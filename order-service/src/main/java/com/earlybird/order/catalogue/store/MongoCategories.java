@@ -5,6 +5,7 @@ import com.earlybird.order.catalogue.domain.Category;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
+import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.DuplicateKey;
@@ -19,9 +20,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.bson.conversions.Bson;
 
 @ApplicationScoped
 class MongoCategories implements Categories, Repository {
+    private static final int MOST = 10_000;
+
     private final Documents<Category> categories;
 
     MongoCategories(Store store) {
@@ -35,21 +39,33 @@ class MongoCategories implements Categories, Repository {
 
     @Override
     public Uni<Stored<Category>> get(String id) {
-        return categories.get("category", id);
+        return find(id).map(
+                        found -> found.orElseThrow(() -> Rejection.notFound("category", id)));
     }
 
     @Override
     public Uni<Optional<Stored<Category>>> find(String id) {
-        return categories.find(id);
+        return categories.find(id).flatMap(found -> {
+            String leadsTo = found.map(stored -> stored.value().sameAs()).orElse(null);
+            return leadsTo == null ? Uni.createFrom().item(found) : categories.find(leadsTo);
+        });
     }
 
     @Override
     public Uni<Page<Stored<Category>>> page(Boolean active, String cursor, int limit) {
+        Bson real = Filters.eq("same_as", null);
         return categories.page(
-                active == null ? Filters.empty() : Filters.eq("active", active),
+                active == null ? real : Filters.and(real, Filters.eq("active", active)),
                 cursor,
                 limit,
                 false);
+    }
+
+    @Override
+    public Uni<List<Category>> renamed() {
+        return categories
+                .findAll(Filters.gt("former_names", ""), MOST)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 
     @Override

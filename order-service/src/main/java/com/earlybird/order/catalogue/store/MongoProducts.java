@@ -60,10 +60,16 @@ class MongoProducts implements Products, Repository {
     }
 
     @Override
+    public Uni<List<Product>> ofCategories(Collection<String> names) {
+        return products.findAll(Filters.in("category", names), MOST)
+                .map(found -> found.stream().map(Stored::value).toList());
+    }
+
+    @Override
     public Uni<Page<Stored<Product>>> page(Filter filter, String cursor, int limit) {
         List<Bson> parts = new ArrayList<>();
-        if (filter.category() != null) {
-            parts.add(Filters.eq("category", filter.category()));
+        if (filter.categories() != null) {
+            parts.add(Filters.in("category", filter.categories()));
         }
         if (filter.active() != null) {
             parts.add(Filters.eq("active", filter.active()));

@@ -6,6 +6,8 @@ import com.earlybird.order.changerequest.app.ChangeRequests;
 import com.earlybird.order.changerequest.app.RefuseRequest;
 import com.earlybird.order.changerequest.domain.RequestKind;
 import com.earlybird.order.changerequest.domain.RequestStatus;
+import com.earlybird.order.subscription.api.PreviewView;
+import com.earlybird.order.subscription.domain.NewSubscription;
 import com.earlybird.platform.http.Answers;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.http.Paging;
@@ -34,6 +36,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/change-requests")
 @Tag(name = "change requests")
 public class ChangeRequestResource {
+    private static final String UNASKED = "CR-PREVIEW";
+
     private final CurrentRequest request;
     private final IdempotentRequests idempotent;
     private final Ids ids;
@@ -65,16 +69,30 @@ public class ChangeRequestResource {
             summary = "Ask for a stop, a pause, another quantity or another product",
             description = "Carried out at once and answered APPROVED, unless the setting"
                     + " approval_required makes it wait. 422 cutoff-passed and the other codes of"
-                    + " the change itself; 404 for a subscription that is not one's own")
+                    + " the change itself; 404 for a subscription that is not one's own. With"
+                    + " preview=true: the days it would change, and nothing is asked for")
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a preview",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PreviewView.class)))
     @APIResponse(
             responseCode = "201",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = ChangeRequestView.class)))
-    public Uni<Response> ask(@NotNull @Valid NewChangeRequest body) {
+    public Uni<Response> ask(
+            @QueryParam("preview") Boolean preview, @NotNull @Valid NewChangeRequest body) {
         Caller caller = request.caller();
         String token = request.bearerToken();
+        if (Boolean.TRUE.equals(preview)) {
+            return ask.preview(new AskForChange.Command(
+                            UNASKED, body.wish(), NewSubscription.UNBORN, caller, token))
+                    .map(seen -> Response.ok(PreviewView.of(seen)).build());
+        }
         return idempotent.once(request, body, () -> ids.dated("CR"), id -> newSubscription(body)
                 .flatMap(newId ->
                         ask.handle(new AskForChange.Command(id, body.wish(), newId, caller, token)))

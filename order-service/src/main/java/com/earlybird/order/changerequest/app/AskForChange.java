@@ -1,5 +1,6 @@
 package com.earlybird.order.changerequest.app;
 
+import com.earlybird.order.calendar.domain.Preview;
 import com.earlybird.order.changerequest.domain.ChangeRequest;
 import com.earlybird.order.changerequest.domain.RequestKind;
 import com.earlybird.order.changerequest.domain.RequestStatus;
@@ -59,9 +60,15 @@ public class AskForChange {
                         : Uni.createFrom().item(stored));
     }
 
+    /** What it would do once it is carried out; nothing is asked for. */
+    public Uni<Preview> preview(Command c) {
+        c.wish().check();
+        return carryOut.preview(request(c, null), c.caller(), c.bearerToken());
+    }
+
     private Uni<Stored<ChangeRequest>> ask(Command c) {
         ChangeRequest asked = request(c, null);
-        return carryOut.check(asked, c.caller(), c.bearerToken())
+        return carryOut.preview(asked, c.caller(), c.bearerToken())
                 .chain(() -> Uni.combine()
                         .all()
                         .unis(closing.of(c.wish()), settings.read())

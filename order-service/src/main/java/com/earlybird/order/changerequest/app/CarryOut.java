@@ -1,5 +1,6 @@
 package com.earlybird.order.changerequest.app;
 
+import com.earlybird.order.calendar.domain.Preview;
 import com.earlybird.order.changerequest.domain.ChangeRequest;
 import com.earlybird.order.changerequest.domain.NewProductPlan;
 import com.earlybird.order.changerequest.domain.Wish;
@@ -12,6 +13,7 @@ import com.earlybird.order.subscription.app.Target;
 import com.earlybird.order.subscription.domain.PatternChange;
 import com.earlybird.order.subscription.domain.Subscription;
 import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
@@ -43,22 +45,22 @@ class CarryOut {
         this.start = start;
     }
 
-    /** Fails as {@link #handle} would now; changes nothing. */
-    Uni<Void> check(ChangeRequest request, Caller caller, String bearerToken) {
+    /** What it would do. Fails as {@link #handle} would now, and changes nothing. */
+    Uni<Preview> preview(ChangeRequest request, Caller caller, String bearerToken) {
         Wish wish = request.wish();
         Target target = target(request, caller);
         return switch (wish.kind()) {
-            case STOP -> stop.preview(stopping(request, target)).replaceWithVoid();
-            case PAUSE -> pause.preview(pausing(request, target)).replaceWithVoid();
+            case STOP -> stop.preview(stopping(request, target));
+            case PAUSE -> pause.preview(pausing(request, target));
             // Whose it is comes first: the preview knows nobody else's.
             case QUANTITY ->
-                pattern.preview(quantity(request, target)).chain(() -> mustHaveOneQuantity(wish));
+                pattern.preview(quantity(request, target)).call(() -> mustHaveOneQuantity(wish));
             case PRODUCT ->
                 starting(request, caller, bearerToken)
-                        .flatMap(start::check)
-                        .chain(() -> wish.subscriptionId() == null
-                                ? Uni.createFrom().voidItem()
-                                : stop.preview(stopping(request, target)).replaceWithVoid());
+                        .flatMap(start::preview)
+                        .flatMap(begins -> wish.subscriptionId() == null
+                                ? Uni.createFrom().item(begins)
+                                : stop.preview(stopping(request, target)).map(begins::and));
         };
     }
 
@@ -69,15 +71,36 @@ class CarryOut {
             case STOP -> stop.handle(stopping(request, target)).replaceWithVoid();
             case PAUSE -> pause.handle(pausing(request, target)).replaceWithVoid();
             case QUANTITY -> pattern.handle(quantity(request, target)).replaceWithVoid();
-            // Both are looked at before either is changed, for they are two documents.
             case PRODUCT ->
-                check(request, caller, bearerToken)
-                        .chain(() -> starting(request, caller, bearerToken))
-                        .flatMap(start::handle)
-                        .chain(() -> wish.subscriptionId() == null
-                                ? Uni.createFrom().voidItem()
-                                : stop.handle(stopping(request, target)).replaceWithVoid());
+                subscriptions
+                        .find(request.newSubscriptionId())
+                        .flatMap(begun -> begun.isPresent()
+                                ? replace(request, target.finishing(), caller, bearerToken)
+                                // Both are looked at before either is changed: two documents.
+                                : preview(request, caller, bearerToken)
+                                        .chain(() ->
+                                                replace(request, target, caller, bearerToken)));
         };
+    }
+
+    /**
+     * Starts the new one and then stops the old one. Killed between, the new one comes already, so
+     * the old one is stopped even where its cut-off has passed meanwhile: else both would come.
+     */
+    private Uni<Void> replace(
+            ChangeRequest request, Target target, Caller caller, String bearerToken) {
+        return starting(request, caller, bearerToken)
+                .flatMap(start::handle)
+                .chain(() -> request.wish().subscriptionId() == null
+                        ? Uni.createFrom().voidItem()
+                        : stop.handle(stopping(request, target))
+                                .replaceWithVoid()
+                                .onFailure(e -> target.begun() && hasStopped(e))
+                                .recoverWithNull());
+    }
+
+    private static boolean hasStopped(Throwable e) {
+        return e instanceof Rejection rejection && rejection.code().equals("stopped");
     }
 
     private static Target target(ChangeRequest request, Caller caller) {
@@ -87,7 +110,8 @@ class CarryOut {
                 null,
                 caller,
                 reason == null ? "asked for by " + request.id() : reason,
-                request.id());
+                request.id(),
+                false);
     }
 
     private static StopSubscription.Command stopping(ChangeRequest request, Target target) {
@@ -102,7 +126,7 @@ class CarryOut {
     private static ChangePattern.Command quantity(ChangeRequest request, Target target) {
         Wish wish = request.wish();
         return new ChangePattern.Command(
-                target, new PatternChange(wish.from(), null, wish.qty(), null, null));
+                target, new PatternChange(wish.from(), null, wish.qty(), null, null, null));
     }
 
     private Uni<Void> mustHaveOneQuantity(Wish wish) {
@@ -123,6 +147,6 @@ class CarryOut {
                         .invoke(s ->
                                 caller.mustSeeCustomer(s.customerId(), "subscription", s.id()));
         return old.map(s -> new StartSubscription.Command(
-                NewProductPlan.of(request, s), wish.reason(), caller, bearerToken, true));
+                NewProductPlan.of(request, s), wish.reason(), caller, bearerToken, request.id()));
     }
 }

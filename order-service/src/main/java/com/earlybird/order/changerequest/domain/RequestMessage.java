@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The one answer to a request on WhatsApp; its id is the request's, so it is sent once. A customer
- * for whom nobody had to decide has the answer already.
+ * The one answer to a request on WhatsApp, whether or not somebody had to decide; its id is the
+ * request's, so it is sent once. The changes that it made say that they came of it, and are not told
+ * beside it.
  */
 final class RequestMessage {
     private RequestMessage() {}
@@ -27,8 +28,7 @@ final class RequestMessage {
     /** A customer without a phone cannot be told. */
     private static List<Fact<NotificationRequested>> message(
             String type, ChangeRequest r, KnownCustomer customer, String last, String text) {
-        boolean known = r.decidedBy().equals(r.requestedBy());
-        if (known || customer == null || customer.phone() == null) {
+        if (customer == null || customer.phone() == null) {
             return List.of();
         }
         NotificationRequested fact = new NotificationRequested(

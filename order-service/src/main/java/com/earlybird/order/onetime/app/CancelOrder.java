@@ -3,6 +3,7 @@ package com.earlybird.order.onetime.app;
 import com.earlybird.order.catalogue.app.Products;
 import com.earlybird.order.catalogue.domain.ProductWindow;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
+import com.earlybird.order.onetime.domain.OrderPreview;
 import com.earlybird.order.onetime.domain.OrderedItem;
 import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.order.settings.app.CutOffs;
@@ -36,9 +37,7 @@ public class CancelOrder {
 
     public Uni<Stored<OneTimeOrder>> handle(Command command) {
         Act act = Act.of(command.caller(), "cancel-order", command.reason());
-        return orders.get(command.id())
-                .invoke(stored -> command.caller()
-                        .mustSeeCustomer(stored.value().customerId(), "order", command.id()))
+        return theirs(command)
                 .flatMap(stored -> window(command, stored.value()))
                 .flatMap(window ->
                         orders.update(command.id(), command.ifMatch(), act, stored -> stored.value()
@@ -47,6 +46,21 @@ public class CancelOrder {
                         stored.value().id(),
                         stored.value().deliveryDate(),
                         stored.value().deliveryDate()));
+    }
+
+    /** What it would do. Fails as {@link #handle} would now, and changes nothing. */
+    public Uni<OrderPreview> preview(Command command) {
+        return theirs(command).map(Stored::value).flatMap(order -> window(command, order)
+                .map(window -> OrderPreview.between(
+                        order,
+                        order.cancelled(command.reason(), command.caller().userId(), window)
+                                .state())));
+    }
+
+    private Uni<Stored<OneTimeOrder>> theirs(Command command) {
+        return orders.get(command.id())
+                .invoke(stored -> command.caller()
+                        .mustSeeCustomer(stored.value().customerId(), "order", command.id()));
     }
 
     private Uni<ChangeWindow> window(Command command, OneTimeOrder order) {

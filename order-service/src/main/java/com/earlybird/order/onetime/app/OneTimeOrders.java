@@ -10,6 +10,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,6 +35,12 @@ public interface OneTimeOrders {
     Uni<Stored<OneTimeOrder>> update(
             String id,
             Long ifMatch,
+            Act act,
+            Function<Stored<OneTimeOrder>, Change<OneTimeOrder>> change);
+
+    /** As {@link #update}, of many in one call of the store; those that are not there are left. */
+    Uni<Void> updateAll(
+            Collection<String> ids,
             Act act,
             Function<Stored<OneTimeOrder>, Change<OneTimeOrder>> change);
 }

@@ -3,6 +3,7 @@ package com.earlybird.order.onetime.app;
 import com.earlybird.order.onetime.domain.Basket;
 import com.earlybird.order.onetime.domain.DuplicateGuard;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
+import com.earlybird.order.onetime.domain.OrderPreview;
 import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
@@ -35,23 +36,38 @@ public class PlaceOrder {
 
     /** The order as stored; the same id again gives the same order. */
     public Uni<Stored<OneTimeOrder>> handle(Command command) {
-        command.caller()
-                .mustSeeCustomer(
-                        command.basket().customerId(),
-                        "customer",
-                        command.basket().customerId());
+        mustBeTheirs(command);
         return orders.find(command.id())
                 .flatMap(before ->
                         before.isPresent() ? Uni.createFrom().item(before.get()) : place(command))
                 .flatMap(this::plannedIfLate);
     }
 
+    /** What it would bring. Fails as {@link #handle} would now, and changes nothing. */
+    public Uni<OrderPreview> preview(Command command) {
+        mustBeTheirs(command);
+        return placed(command)
+                .map(Change::state)
+                .call(order -> orders.findByDuplicateKey(order.duplicateKey())
+                        .invoke(found -> found.ifPresent(
+                                holder -> mustBeOld(holder.value(), order))))
+                .map(order -> OrderPreview.between(null, order));
+    }
+
+    private static void mustBeTheirs(Command command) {
+        String customer = command.basket().customerId();
+        command.caller().mustSeeCustomer(customer, "customer", customer);
+    }
+
     private Uni<Stored<OneTimeOrder>> place(Command command) {
+        return placed(command).flatMap(placed -> insert(placed, command, TRIES));
+    }
+
+    private Uni<Change<OneTimeOrder>> placed(Command command) {
         return placements
                 .of(command)
                 .map(known -> known.place(
-                        command.id(), command.basket(), command.caller().userId()))
-                .flatMap(placed -> insert(placed, command, TRIES));
+                        command.id(), command.basket(), command.caller().userId()));
     }
 
     private Uni<Stored<OneTimeOrder>> insert(
@@ -73,11 +89,18 @@ public class PlaceOrder {
                 return Uni.createFrom().voidItem();
             }
             OneTimeOrder holder = found.get().value();
-            if (triesLeft <= 1 || DuplicateGuard.isRecent(holder, order.placedAt())) {
+            mustBeOld(holder, order);
+            if (triesLeft <= 1) {
                 throw DuplicateGuard.refusal(holder.id());
             }
             return orders.freeDuplicateKey(holder.id(), key);
         });
+    }
+
+    private static void mustBeOld(OneTimeOrder holder, OneTimeOrder order) {
+        if (DuplicateGuard.isRecent(holder, order.placedAt())) {
+            throw DuplicateGuard.refusal(holder.id());
+        }
     }
 
     /** A late entry is scheduled at once; so is an order for a shift that is planned already. */

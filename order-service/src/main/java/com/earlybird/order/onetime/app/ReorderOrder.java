@@ -3,6 +3,7 @@ package com.earlybird.order.onetime.app;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.onetime.domain.Basket;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
+import com.earlybird.order.onetime.domain.OrderPreview;
 import com.earlybird.order.onetime.domain.OrderChange;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Stored;
@@ -36,15 +37,24 @@ public class ReorderOrder {
             String bearerToken) {}
 
     public Uni<Stored<OneTimeOrder>> handle(Command c) {
+        return placing(c).flatMap(place::handle);
+    }
+
+    /** What it would bring. Fails as {@link #handle} would now, and changes nothing. */
+    public Uni<OrderPreview> preview(Command c) {
+        return placing(c).flatMap(place::preview);
+    }
+
+    private Uni<PlaceOrder.Command> placing(Command c) {
         return orders.get(c.orderId())
                 .invoke(stored -> c.caller()
                         .mustSeeCustomer(stored.value().customerId(), "order", c.orderId()))
-                .flatMap(stored -> place.handle(new PlaceOrder.Command(
+                .map(stored -> new PlaceOrder.Command(
                         c.id(),
                         basket(c, stored.value()),
                         c.reason(),
                         c.caller(),
-                        c.bearerToken())));
+                        c.bearerToken()));
     }
 
     private static Basket basket(Command c, OneTimeOrder order) {

@@ -23,6 +23,8 @@ public record Basket(
         String notes,
         String subscriptionId,
         boolean allowDuplicate) {
+    /** The id of an order that is only looked at: no real one has it. */
+    public static final String UNPLACED = "OR-PREVIEW";
 
     /** The same customer, items, date and shift give the same text, in whatever order they came. */
     public String fingerprint() {

@@ -106,7 +106,7 @@ public record OneTimeOrder(
      * Changed before its cut-off, and before the cut-off of the day it moves to. What was ordered
      * already keeps its price while the date stays; the rest is priced like a new order.
      */
-    public Change<OneTimeOrder> changed(OrderChange change, Placement known) {
+    public Change<OneTimeOrder> changed(OrderChange change, Placement known, String by) {
         if (!status.isBeforeDelivery()) {
             throw Rejection.conflict(
                     "status-change", "It is " + status + " and cannot be changed.");
@@ -130,7 +130,11 @@ public record OneTimeOrder(
         next.lateReason = next.lateEntry ? open.reason() : null;
         // It is no double of what it was before.
         next.duplicateKey = id;
-        return Change.to(next.at(open.now()));
+        OneTimeOrder state = next.at(open.now());
+        return Change.to(
+                state,
+                new Fact<>(
+                        Topics.ORDER_CHANGED, customerId, OrderFacts.changed(this, state, by)));
     }
 
     private boolean sameDay(Basket wanted) {

@@ -2,8 +2,6 @@ package com.earlybird.order.onetime.domain;
 
 import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Topics;
-import com.earlybird.contracts.events.OrderLine;
-import com.earlybird.contracts.events.OrderPlaced;
 import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.order.catalogue.domain.ProductWindow;
 import com.earlybird.order.customer.domain.KnownCustomer;
@@ -35,7 +33,7 @@ public record Placement(
     /** The order, or the first rule that refuses it. */
     public Change<OneTimeOrder> place(String id, Basket basket, String by) {
         OneTimeOrder order = order(id, basket, checked(basket), by);
-        return Change.to(order, new Fact<>(Topics.ORDER_PLACED, customer.id(), placed(order)));
+        return Change.to(order, new Fact<>(Topics.ORDER_PLACED, customer.id(), OrderFacts.placed(order)));
     }
 
     /** The window of a basket: that of its product that closes first. */
@@ -99,24 +97,5 @@ public record Placement(
                 by,
                 now,
                 now);
-    }
-
-    private static OrderPlaced placed(OneTimeOrder order) {
-        return new OrderPlaced(
-                order.id(),
-                order.customerId(),
-                order.deliveryDate(),
-                order.shift(),
-                order.items().stream()
-                        .map(item -> new OrderLine(
-                                item.productId(),
-                                item.productName(),
-                                item.qty(),
-                                item.unitPricePaise(),
-                                item.amountPaise()))
-                        .toList(),
-                order.totalPaise(),
-                order.placedBy(),
-                order.placedAt());
     }
 }

@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -89,5 +90,15 @@ class MongoOneTimeOrders implements OneTimeOrders, Repository {
             Act act,
             Function<Stored<OneTimeOrder>, Change<OneTimeOrder>> change) {
         return orders.update("order", id, ifMatch, act, change);
+    }
+
+    @Override
+    public Uni<Void> updateAll(
+            Collection<String> ids,
+            Act act,
+            Function<Stored<OneTimeOrder>, Change<OneTimeOrder>> change) {
+        return orders.findAll(ids)
+                .flatMap(found -> orders.updateAll(found, act, change))
+                .replaceWithVoid();
     }
 }

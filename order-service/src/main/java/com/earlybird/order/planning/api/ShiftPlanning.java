@@ -14,7 +14,8 @@ import java.util.List;
  * How far the planning of a shift is.
  *
  * @param step what a running one is at: CALL_OFF, SCHEDULE, SWEEP, COUNT; then DONE; null before
- * @param expected what is scheduled to be carried, late changes included; a run sheet shows the same
+ * @param expected what is scheduled to be carried, late changes included; a run sheet shows the
+ *     same. While planning runs, as it was last counted
  * @param scheduled deliveries newly or differently scheduled by the last run so far
  * @param unchanged left as they were
  * @param cancelled called off

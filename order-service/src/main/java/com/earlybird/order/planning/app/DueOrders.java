@@ -18,6 +18,9 @@ public interface DueOrders {
      */
     Multi<List<Order>> maybeDueOn(LocalDate date, String cursor);
 
+    /** As {@link #maybeDueOn}, only their ids: for whoever may have to do with few of them. */
+    Multi<List<String>> maybeDueIds(LocalDate date, String cursor);
+
     /** Those that somebody changed at or after {@code since}. */
     Multi<List<Order>> changedSince(Instant since);
 

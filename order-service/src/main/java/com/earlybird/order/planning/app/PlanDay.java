@@ -2,6 +2,7 @@ package com.earlybird.order.planning.app;
 
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.domain.Coverage;
+import com.earlybird.order.planning.domain.PlannedDelivery;
 import com.earlybird.order.planning.domain.PlannedShift;
 import com.earlybird.order.planning.domain.PlanningRun;
 import com.earlybird.order.planning.domain.PlanningRun.Step;
@@ -17,7 +18,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,15 +26,17 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Plans a shift of a date: first calls off what is not due any more, then schedules what is, page by
- * page. It can be killed anywhere and taken up again, by any number of instances at once: each
- * delivery is one document under its natural key, and its version decides; the run's own document
- * only says where to go on.
+ * Plans a shift of a date: first looks at what stands (calls off what is not due any more and tells
+ * anew what is due otherwise), then schedules what is due and does not stand, page by page. It can
+ * be killed anywhere and taken up again, by any number of instances at once: each delivery is one
+ * document under its natural key, and its version decides; the run's own document only says where
+ * to go on.
  */
 @ApplicationScoped
 public class PlanDay {
     private static final Duration CLOCKS_APART = Duration.ofMinutes(1);
     private static final int SWEEPS = 4;
+    private static final String ONE_TIME = "OR-";
     private static final Set<Shift> BOTH = Set.of(Shift.values());
 
     private final ReadDue reading;
@@ -74,7 +76,7 @@ public class PlanDay {
 
     private Uni<Tally> steps(ReadDue.Ground ground, PlanningRun run) {
         Instant since = run.startedAt().minus(CLOCKS_APART);
-        return (run.step() == Step.CALL_OFF ? callOff(ground, run) : nothing())
+        return (run.step() == Step.CALL_OFF ? review(ground, run) : nothing())
                 .flatMap(off -> scheduleAll(ground, run).map(off::plus))
                 .flatMap(done -> sweep(ground, run, since, SWEEPS).map(done::plus))
                 .flatMap(done -> reading.ground(run.date(), run.coverage())
@@ -84,15 +86,13 @@ public class PlanDay {
                                 : handle(run.shiftOfDate(), run.coverage())));
     }
 
-    private Uni<Tally> callOff(ReadDue.Ground ground, PlanningRun run) {
+    private Uni<Tally> review(ReadDue.Ground ground, PlanningRun run) {
         return sum(deliveries.standing(run.date(), run.shift(), run.cursor()), batch -> {
-            Map<String, Set<Shift>> keys = new HashMap<>();
-            batch.forEach(delivery -> keys.computeIfAbsent(
-                            delivery.orderId(), id -> EnumSet.noneOf(Shift.class))
-                    .add(delivery.shift()));
+            List<String> ids =
+                    batch.stream().map(PlannedDelivery::orderId).toList();
             String last = batch.get(batch.size() - 1).id();
-            return orders.findAll(keys.keySet())
-                    .flatMap(found -> batches.cancel(ground, found, keys))
+            return orders.findAll(ids)
+                    .flatMap(found -> batches.review(ground, batch, found))
                     .call(done -> advance(run, Step.CALL_OFF, last, done));
         });
     }
@@ -102,10 +102,33 @@ public class PlanDay {
             return nothing();
         }
         String cursor = run.step() == Step.SCHEDULE ? run.cursor() : null;
-        return sum(orders.maybeDueOn(run.date(), cursor), batch -> batches.schedule(
-                        ground, batch, EnumSet.of(run.shift()))
-                .call(done ->
-                        advance(run, Step.SCHEDULE, batch.get(batch.size() - 1).id(), done)));
+        return run.isFirst()
+                ? sum(orders.maybeDueOn(run.date(), cursor), batch -> schedule(ground, run, batch)
+                        .call(done -> advance(
+                                run, Step.SCHEDULE, batch.get(batch.size() - 1).id(), done)))
+                : sum(orders.maybeDueIds(run.date(), cursor), ids -> scheduleMissing(
+                                ground, run, ids)
+                        .call(done -> advance(
+                                run, Step.SCHEDULE, ids.get(ids.size() - 1), done)));
+    }
+
+    private Uni<Tally> schedule(ReadDue.Ground ground, PlanningRun run, List<Order> batch) {
+        return batch.isEmpty()
+                ? nothing()
+                : batches.schedule(ground, batch, EnumSet.of(run.shift()));
+    }
+
+    /**
+     * What stands was looked at before. So a run that finds everything planned reads little more
+     * than ids; one-time orders are few, and their own document may have yet to follow.
+     */
+    private Uni<Tally> scheduleMissing(ReadDue.Ground ground, PlanningRun run, List<String> ids) {
+        List<String> subscriptions =
+                ids.stream().filter(id -> !id.startsWith(ONE_TIME)).toList();
+        return batches.standing(run.date(), subscriptions, run.shift()).flatMap(standing -> orders
+                .findAll(ids.stream().filter(id -> !standing.contains(id)).toList())
+                .flatMap(missing -> schedule(ground, run, missing))
+                .map(done -> done.plus(new Tally(0, standing.size(), 0))));
     }
 
     /**

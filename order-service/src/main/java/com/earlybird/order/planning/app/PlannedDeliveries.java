@@ -1,5 +1,6 @@
 package com.earlybird.order.planning.app;
 
+import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.domain.PlannedDelivery;
 import com.earlybird.order.planning.domain.ShiftTotals;
@@ -19,6 +20,9 @@ import java.util.function.Function;
 
 /** What delivery-service was told, by {@code order_id:date:shift}. */
 public interface PlannedDeliveries {
+    /** What was last told of those of {@code ids} that are there. */
+    Uni<Map<String, ScheduleAction>> known(Collection<String> ids);
+
     /** Stores new ones with their facts; gives back the ids that were there already. */
     Uni<Set<String>> insertNew(List<PlannedDelivery> deliveries);
 
@@ -52,8 +56,11 @@ public interface PlannedDeliveries {
      */
     Uni<Map<String, PlannedDelivery>> confirm(Collection<Confirmation> confirmations);
 
-    /** The dates from {@code from} on of which the order was confirmed, whatever was handed over. */
-    Uni<Set<LocalDate>> confirmedSince(String orderId, LocalDate from);
+    /**
+     * The dates from {@code from} on of which these orders were confirmed, whatever was handed over;
+     * an order without any is left out.
+     */
+    Uni<Map<String, Set<LocalDate>>> confirmedSince(Collection<String> orderIds, LocalDate from);
 
     /** The last date on which anything of the order was handed over. */
     Uni<Optional<LocalDate>> lastDelivered(String orderId);

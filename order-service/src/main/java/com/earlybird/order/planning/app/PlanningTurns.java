@@ -11,32 +11,63 @@ import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
-/** Whose turn it is to plan a shift. A turn is renewed while the work goes on. */
+/**
+ * Whose turn it is to plan a shift: among instances a lease says so, within this one what it has in
+ * hand, for its own lease keeps nobody here away. A turn is renewed while the work goes on.
+ */
 @ApplicationScoped
 class PlanningTurns {
     private static final Duration TURN = Duration.ofMinutes(2);
 
     private final Leases leases;
+    private final Map<String, Integer> inHand = new ConcurrentHashMap<>();
 
     PlanningTurns(Leases leases) {
         this.leases = leases;
     }
 
-    /** Works if no other instance is at it, else does nothing. */
+    /** Works if nobody is at it, here or elsewhere; else does nothing. */
     Uni<Void> alone(PlannedShift shift, Supplier<Uni<Void>> work) {
         String name = name(shift);
-        return leases.whileHolding(name, TURN, () -> renewing(name, work));
+        return Uni.createFrom().deferred(() -> inHand.putIfAbsent(name, 1) != null
+                ? Uni.createFrom().voidItem()
+                : leases.take(name, TURN)
+                        .flatMap(ours -> ours
+                                ? renewing(name, work).eventually(() -> giveBack(name))
+                                : Uni.createFrom().voidItem())
+                        .eventually(() -> done(name)));
     }
 
     /** Works in any case, for somebody waits for it; others stay away meanwhile. */
     <T> Uni<T> now(PlannedShift shift, Supplier<Uni<T>> work) {
         String name = name(shift);
-        return leases.take(name, TURN)
-                .flatMap(ours -> ours
-                        ? renewing(name, work).eventually(() -> leases.release(name))
-                        : work.get());
+        return Uni.createFrom().deferred(() -> {
+            inHand.merge(name, 1, Integer::sum);
+            return leases.take(name, TURN)
+                    .flatMap(ours -> ours
+                            ? renewing(name, work).eventually(() -> giveBack(name))
+                            : work.get())
+                    .eventually(() -> done(name));
+        });
+    }
+
+    private void done(String name) {
+        inHand.computeIfPresent(name, (x, works) -> works == 1 ? null : works - 1);
+    }
+
+    /** By the last one here that is at it. */
+    private Uni<Void> giveBack(String name) {
+        return inHand.getOrDefault(name, 0) > 1
+                ? Uni.createFrom().voidItem()
+                : leases.release(name)
+                        .onFailure()
+                        .invoke(e -> Log.warnf("%s ends by itself: %s", name, e.getMessage()))
+                        .onFailure()
+                        .recoverWithNull();
     }
 
     private <T> Uni<T> renewing(String name, Supplier<Uni<T>> work) {

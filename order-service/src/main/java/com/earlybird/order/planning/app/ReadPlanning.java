@@ -30,13 +30,24 @@ public class ReadPlanning {
      * A shift as planning knows it.
      *
      * @param run null where planning has not begun with it
-     * @param expected what is scheduled, whether by a run or one by one
+     * @param expected what is scheduled, whether by a run or one by one; while a run goes on, as it
+     *     was last counted
      */
     public record Progress(LocalDate date, Shift shift, PlanningRun run, ShiftTotals expected) {}
 
     public Uni<Progress> of(LocalDate date, Shift shift) {
-        return count.latest(date, shift).flatMap(expected -> runs.find(date, shift)
-                .map(run -> new Progress(date, shift, run.orElse(null), expected)));
+        return runs.find(date, shift)
+                .flatMap(before -> before.filter(PlanningRun::goesOn).isPresent()
+                        ? Uni.createFrom().item(underWay(before.get()))
+                        : count.latest(date, shift).flatMap(expected -> runs.find(date, shift)
+                                .map(run ->
+                                        new Progress(date, shift, run.orElse(null), expected))));
+    }
+
+    /** A run counts at its end: whoever looks meanwhile does not make it slower. */
+    private static Progress underWay(PlanningRun run) {
+        ShiftTotals counted = run.expected() == null ? ShiftTotals.NONE : run.expected();
+        return new Progress(run.date(), run.shift(), run, counted);
     }
 
     /** The shifts that planning has begun with, by date. */

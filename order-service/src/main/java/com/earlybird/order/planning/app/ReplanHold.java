@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 
 /** Puts a hold, or its end, into effect from today on. */
 @ApplicationScoped
@@ -66,7 +67,7 @@ public class ReplanHold {
                 .flatMap(rules -> {
                     Due due = rules.of(order);
                     return due.held()
-                            ? settle.settle(order, due)
+                            ? settle.settle(Map.of(order, due))
                             : Uni.createFrom().voidItem();
                 });
     }

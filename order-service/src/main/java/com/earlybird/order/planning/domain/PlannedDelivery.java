@@ -122,6 +122,11 @@ public record PlannedDelivery(
         return delivered.stream().anyMatch(item -> item.qty().signum() > 0);
     }
 
+    /** Whether it was told as {@code plan} says. */
+    public boolean isAs(DuePlan plan) {
+        return saysSameAs(of(plan, plannedAt));
+    }
+
     public boolean saysSameAs(PlannedDelivery other) {
         return action == other.action
                 && items.equals(other.items)

@@ -132,6 +132,11 @@ public record PlanningRun(
                         finishedAt);
     }
 
+    /** Whether nothing was planned of its shift by a run before. */
+    public boolean isFirst() {
+        return run == 1;
+    }
+
     public boolean goesOn() {
         return finishedAt == null;
     }

@@ -4,12 +4,14 @@ import com.earlybird.contracts.Topic;
 import com.earlybird.contracts.Topics;
 import com.earlybird.order.planning.app.HearChanges;
 import com.earlybird.order.planning.app.HearChanges.Changed;
+import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -39,6 +41,19 @@ class ChangeEvents {
                 Topics.ORDER_PLACED,
                 batch,
                 fact -> new Changed(fact.orderId(), fact.deliveryDate(), fact.deliveryDate()));
+    }
+
+    /** The day that it left, and the one that it is for. */
+    @Incoming("order-changed")
+    Uni<Void> orderChanged(ConsumerRecords<String, byte[]> batch) {
+        return inbox.consume(
+                Topics.ORDER_CHANGED,
+                batch,
+                events -> hear.handle(events.stream()
+                        .map(Event::data)
+                        .flatMap(fact -> Stream.of(fact.previousDeliveryDate(), fact.deliveryDate())
+                                .map(day -> new Changed(fact.orderId(), day, day)))
+                        .collect(Collectors.toCollection(LinkedHashSet::new))));
     }
 
     @Incoming("order-cancelled")

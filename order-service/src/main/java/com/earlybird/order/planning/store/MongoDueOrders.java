@@ -4,6 +4,7 @@ import com.earlybird.order.planning.app.DueOrders;
 import com.earlybird.order.register.domain.Order;
 import com.earlybird.order.register.store.OrderDocument;
 import com.earlybird.platform.json.JsonManner;
+import com.earlybird.platform.store.Parts;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -33,11 +34,27 @@ class MongoDueOrders implements DueOrders {
 
     @Override
     public Multi<List<Order>> maybeDueOn(LocalDate date, String cursor) {
+        return batches(maybeDue(date, cursor));
+    }
+
+    @Override
+    public Multi<List<String>> maybeDueIds(LocalDate date, String cursor) {
+        FindOptions ids = new FindOptions().projection(Projections.include("_id"));
+        return orders.find(
+                        maybeDue(date, cursor),
+                        ids.sort(Sorts.ascending("_id")).batchSize(BATCH))
+                .map(document -> document.getString("_id").getValue())
+                .group()
+                .intoLists()
+                .of(BATCH);
+    }
+
+    private static Bson maybeDue(LocalDate date, String cursor) {
         Bson oneTime = Filters.and(
                 Filters.eq("delivery_date", date.toString()),
                 Filters.in("status", "PENDING", "CONFIRMED", "OUT_FOR_DELIVERY"));
         Bson due = Filters.or(runningOn(date), oneTime);
-        return batches(cursor == null ? due : Filters.and(due, Filters.gt("_id", cursor)));
+        return cursor == null ? due : Filters.and(due, Filters.gt("_id", cursor));
     }
 
     @Override
@@ -47,10 +64,10 @@ class MongoDueOrders implements DueOrders {
 
     @Override
     public Uni<List<Order>> findAll(Collection<String> ids) {
-        return orders.find(Filters.in("_id", ids), withoutOutbox())
+        return Parts.of(ids, part -> orders.find(Filters.in("_id", part), withoutOutbox())
                 .map(MongoDueOrders::order)
                 .collect()
-                .asList();
+                .asList());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package com.earlybird.order.planning.store;
 
+import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.app.PlannedDeliveries;
 import com.earlybird.order.planning.domain.PlannedDelivery;
@@ -8,8 +9,10 @@ import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
+import com.earlybird.platform.store.Parts;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
+import com.earlybird.platform.store.Updated;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -33,6 +36,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.BsonValue;
 import org.bson.conversions.Bson;
 
 @ApplicationScoped
@@ -41,7 +45,6 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     private static final int DUPLICATE_KEY = 11000;
 
     private final Documents<PlannedDelivery> deliveries;
-    private final BulkChanges bulk;
 
     MongoPlannedDeliveries(Store store) {
         deliveries = store.documents(
@@ -50,7 +53,6 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                 PlannedDelivery::id,
                 Index.on("what stands on a date", "date", "shift"),
                 Index.on("on which day an order was last delivered", "order_id", "date"));
-        bulk = new BulkChanges(deliveries);
     }
 
     @Override
@@ -69,17 +71,49 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                 .replaceWith(Set.<String>of())
                 .onFailure(MongoBulkWriteException.class)
                 .recoverWithItem(e -> taken(e, fresh))
-                .invoke(there -> fresh.stream()
-                        .map(PlannedDelivery::id)
-                        .filter(id -> !there.contains(id))
-                        .forEach(id -> deliveries.outbox().nudge(deliveries.name(), id)));
+                .invoke(there -> documents.stream()
+                        .filter(document -> !there.contains(id(document)))
+                        .forEach(this::tellNew));
+    }
+
+    private void tellNew(BsonDocument document) {
+        List<BsonDocument> entries = document.getArray("outbox").stream()
+                .map(BsonValue::asDocument)
+                .toList();
+        deliveries.outbox().nudge(deliveries.name(), id(document), entries);
+    }
+
+    private static String id(BsonDocument document) {
+        return document.getString("_id").getValue();
+    }
+
+    @Override
+    public Uni<Map<String, ScheduleAction>> known(Collection<String> ids) {
+        return Parts.of(ids, this::actions).map(found -> found.stream()
+                .collect(Collectors.toMap(
+                        MongoPlannedDeliveries::id,
+                        document -> ScheduleAction.valueOf(
+                                document.getString("action").getValue()))));
+    }
+
+    private Uni<List<BsonDocument>> actions(List<String> ids) {
+        return deliveries
+                .raw()
+                .find(
+                        Filters.in("_id", ids),
+                        new FindOptions().projection(Projections.include("action")))
+                .collect()
+                .asList();
     }
 
     @Override
     public Uni<Integer> change(
             Collection<String> ids,
             Function<Stored<PlannedDelivery>, Change<PlannedDelivery>> change) {
-        return bulk.change(ids, change);
+        return deliveries
+                .findAll(ids)
+                .flatMap(found -> deliveries.updateAll(found, null, change))
+                .map(Updated::changed);
     }
 
     @Override
@@ -151,18 +185,23 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     }
 
     @Override
-    public Uni<Set<LocalDate>> confirmedSince(String orderId, LocalDate from) {
+    public Uni<Map<String, Set<LocalDate>>> confirmedSince(
+            Collection<String> orderIds, LocalDate from) {
+        if (orderIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         return deliveries
                 .raw()
                 .find(
                         Filters.and(
-                                Filters.eq("order_id", orderId),
+                                Filters.in("order_id", orderIds),
                                 Filters.gte("date", from.toString()),
                                 Filters.eq("confirmed", true)),
-                        new FindOptions().projection(Projections.include("date")))
-                .map(MongoPlannedDeliveries::date)
+                        new FindOptions().projection(Projections.include("order_id", "date")))
                 .collect()
-                .asSet();
+                .with(Collectors.groupingBy(
+                        found -> found.getString("order_id").getValue(),
+                        Collectors.mapping(MongoPlannedDeliveries::date, Collectors.toSet())));
     }
 
     @Override

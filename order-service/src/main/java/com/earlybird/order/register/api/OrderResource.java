@@ -2,7 +2,9 @@ package com.earlybird.order.register.api;
 
 import com.earlybird.order.onetime.api.NewOrder;
 import com.earlybird.order.onetime.api.OneTimeOrderView;
+import com.earlybird.order.onetime.api.OrderPreviewView;
 import com.earlybird.order.onetime.app.PlaceOrder;
+import com.earlybird.order.onetime.domain.Basket;
 import com.earlybird.order.onetime.domain.OneTimeOrder;
 import com.earlybird.order.register.app.Orders;
 import com.earlybird.order.register.domain.Order;
@@ -24,6 +26,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -66,16 +69,29 @@ public class OrderResource {
                     + " product-discontinued, quantity-step, quantity-limits, cutoff-passed, reason-needed,"
                     + " month-closed, horizon, on-hold, address-unknown,"
                     + " subscription-unknown, no-price;"
-                    + " 409 duplicate-order")
+                    + " 409 duplicate-order. With preview=true: what it would bring and cost, and"
+                    + " nothing is placed")
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a preview",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrderPreviewView.class)))
     @APIResponse(
             responseCode = "201",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = OneTimeOrderView.class)))
-    public Uni<Response> place(@NotNull @Valid NewOrder body) {
+    public Uni<Response> place(
+            @QueryParam("preview") Boolean preview, @NotNull @Valid NewOrder body) {
         Caller caller = request.caller();
         String token = request.bearerToken();
+        if (Boolean.TRUE.equals(preview)) {
+            return place.preview(body.command(Basket.UNPLACED, caller, token))
+                    .map(seen -> Response.ok(OrderPreviewView.of(seen)).build());
+        }
         return idempotent.once(request, body, () -> ids.dated("OR"), id -> place.handle(
                         body.command(id, caller, token))
                 .map(stored -> Answers.created("/api/orders/" + id, stored, OneTimeOrderView::of)));
@@ -89,7 +105,9 @@ public class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = OrderList.class)))
+            content = @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrderList.class)))
     public Uni<Response> list(@BeanParam OrderQueryParams query, @BeanParam Paging paging) {
         return orders.page(
                         query.filter(request.caller(), clock.today()),
@@ -113,6 +131,7 @@ public class OrderResource {
             description = "OK",
             content =
                     @Content(
+                            mediaType = "application/json",
                             schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, SubscriptionView.class

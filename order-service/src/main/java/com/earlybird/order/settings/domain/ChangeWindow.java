@@ -52,6 +52,11 @@ public record ChangeWindow(CutOff cutOff, Instant now, boolean bound, String rea
         return new ChangeWindow(cutOff, now, true, reason);
     }
 
+    /** For what was begun while it was open, and has to come to its end. */
+    public ChangeWindow finishing() {
+        return new ChangeWindow(cutOff, now, false, reason);
+    }
+
     /** The window of a product with cut-offs of its own; null for one without. */
     public ChangeWindow overriddenBy(CutOffTimes times) {
         return times == null

@@ -57,19 +57,8 @@ public record NewSubscriptionBody(
         Boolean autoStart,
         Boolean allowSecond,
         @Size(max = 200) String reason) {
-    /** A day of an irregular subscription. */
-    public record ListedDayBody(
-            @NotNull LocalDate date,
-
-            @NotNull @PositiveOrZero @DecimalMax("10000") @Digits(integer = 5, fraction = 3)
-            BigDecimal qty) {}
-
     StartSubscription.Command command(String id, Caller caller, String bearerToken) {
-        List<ListedDay> days = irregularList == null
-                ? List.of()
-                : irregularList.stream()
-                        .map(d -> new ListedDay(d.date(), d.qty()))
-                        .toList();
+        List<ListedDay> days = ListedDayBody.days(irregularList);
         NewSubscription wanted = new NewSubscription(
                 id,
                 customerId,
@@ -82,11 +71,11 @@ public record NewSubscriptionBody(
                 stopDate,
                 weeklyPattern,
                 intervalDays,
-                days,
+                days == null ? List.of() : days,
                 addressId,
                 null,
                 Boolean.TRUE.equals(autoStart),
                 Boolean.TRUE.equals(allowSecond));
-        return new StartSubscription.Command(wanted, reason, caller, bearerToken, false);
+        return new StartSubscription.Command(wanted, reason, caller, bearerToken, null);
     }
 }

@@ -26,9 +26,10 @@ public record PreviewView(
             Shift shiftBefore,
             Shift shiftAfter,
             DayReason reasonBefore,
-            DayReason reasonAfter) {}
+            DayReason reasonAfter,
+            String productId) {}
 
-    static PreviewView of(Preview preview) {
+    public static PreviewView of(Preview preview) {
         return new PreviewView(
                 preview.affected().stream().map(PreviewView::day).toList(),
                 preview.differencePaise(),
@@ -45,6 +46,7 @@ public record PreviewView(
                 day.shiftBefore(),
                 day.shiftAfter(),
                 day.reasonBefore(),
-                day.reasonAfter());
+                day.reasonAfter(),
+                day.productId());
     }
 }

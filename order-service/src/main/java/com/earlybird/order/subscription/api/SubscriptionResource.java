@@ -6,6 +6,7 @@ import com.earlybird.order.register.app.OrderFilter;
 import com.earlybird.order.register.app.Orders;
 import com.earlybird.order.subscription.app.StartSubscription;
 import com.earlybird.order.subscription.app.Subscriptions;
+import com.earlybird.order.subscription.domain.NewSubscription;
 import com.earlybird.order.subscription.domain.Subscription;
 import com.earlybird.order.subscription.domain.SubscriptionStatus;
 import com.earlybird.platform.http.Answers;
@@ -72,16 +73,29 @@ public class SubscriptionResource {
             summary = "Start a subscription, for oneself or on a customer's behalf",
             description = "422 customer-unknown, product-unknown, product-discontinued, mode-needs,"
                     + " mode-mismatch, quantity-step, quantity-limits, cutoff-passed, address-unknown;"
-                    + " 409 second-subscription")
+                    + " 409 second-subscription. With preview=true: the days it would bring, and"
+                    + " nothing is started")
+    @APIResponse(
+            responseCode = "200",
+            description = "Of a preview",
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = PreviewView.class)))
     @APIResponse(
             responseCode = "201",
             content =
                     @Content(
                             mediaType = "application/json",
                             schema = @Schema(implementation = SubscriptionView.class)))
-    public Uni<Response> start(@NotNull @Valid NewSubscriptionBody body) {
+    public Uni<Response> start(
+            @QueryParam("preview") Boolean preview, @NotNull @Valid NewSubscriptionBody body) {
         Caller caller = request.caller();
         String token = request.bearerToken();
+        if (Boolean.TRUE.equals(preview)) {
+            return start.preview(body.command(NewSubscription.UNBORN, caller, token))
+                    .map(seen -> Response.ok(PreviewView.of(seen)).build());
+        }
         return idempotent.once(request, body, () -> ids.dated("SU"), id -> start.handle(
                         body.command(id, caller, token))
                 .map(stored -> Answers.created(
@@ -118,8 +132,10 @@ public class SubscriptionResource {
                 productId,
                 today);
         return orders.page(filter, paging.cursor(), paging.limit())
-                .map(page -> paging.answer(page.map(stored ->
-                        SubscriptionView.of((Subscription) stored.value(), today, null))));
+                .map(page -> page.map(stored -> (Subscription) stored.value()))
+                .flatMap(page -> calendar.nextDeliveries(page.items())
+                        .map(next -> paging.answer(page.map(
+                                s -> SubscriptionView.of(s, today, next.get(s.id()))))));
     }
 
     /** The shape of a list. */

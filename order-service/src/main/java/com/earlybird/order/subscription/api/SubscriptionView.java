@@ -24,7 +24,7 @@ import java.util.Map;
  * @param status what it is called today
  * @param stopDate the first day without delivery, or null
  * @param days single days that are different
- * @param nextDeliveryDate within sixty days; only told of one subscription, not in lists
+ * @param nextDeliveryDate within sixty days; told where subscriptions are read, not by changes
  */
 public record SubscriptionView(
         String id,

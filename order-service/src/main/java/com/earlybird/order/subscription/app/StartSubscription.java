@@ -1,11 +1,14 @@
 package com.earlybird.order.subscription.app;
 
 import com.earlybird.order.catalogue.app.Products;
+import com.earlybird.order.calendar.app.PreviewCalendar;
+import com.earlybird.order.calendar.domain.Preview;
 import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.order.customer.app.FindCustomer;
 import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.order.settings.app.CutOffs;
 import com.earlybird.order.settings.domain.ChangeWindow;
+import com.earlybird.order.subscription.domain.CarriedOut;
 import com.earlybird.order.subscription.domain.Circumstances;
 import com.earlybird.order.subscription.domain.NewSubscription;
 import com.earlybird.order.subscription.domain.Subscription;
@@ -31,6 +34,7 @@ public class StartSubscription {
     private final FindCustomer customers;
     private final Products products;
     private final CutOffs cutOffs;
+    private final PreviewCalendar previews;
     private final ReplanOrder replan;
     private final HeedWallet wallet;
 
@@ -40,6 +44,7 @@ public class StartSubscription {
             FindCustomer customers,
             Products products,
             CutOffs cutOffs,
+            PreviewCalendar previews,
             ReplanOrder replan,
             HeedWallet wallet) {
         this.subscriptions = subscriptions;
@@ -47,6 +52,7 @@ public class StartSubscription {
         this.customers = customers;
         this.products = products;
         this.cutOffs = cutOffs;
+        this.previews = previews;
         this.replan = replan;
         this.wallet = wallet;
     }
@@ -54,35 +60,47 @@ public class StartSubscription {
     /**
      * {@code wanted} comes without product name and door: they are looked up.
      *
-     * @param bound whether the customer's cut-offs bind whoever the caller is
+     * @param requestId the customer's request that is carried out, under the customer's cut-offs
+     *     whoever approved it; else null
      */
     public record Command(
             NewSubscription wanted,
             String reason,
             Caller caller,
             String bearerToken,
-            boolean bound) {}
+            String requestId) {}
 
-    /** Fails as {@link #handle} would now; changes nothing. */
-    public Uni<Void> check(Command command) {
+    /**
+     * What it would bring, against nothing at all; a draft brings nothing. Fails as {@link #handle}
+     * would now, and changes nothing.
+     */
+    public Uni<Preview> preview(Command command) {
+        mustBeTheirs(command);
         return subscriptions
                 .find(command.wanted().id())
                 .flatMap(before -> before.isPresent()
-                        ? Uni.createFrom().voidItem()
-                        : read(command).flatMap(this::admitted).replaceWithVoid());
+                        ? Uni.createFrom().item(Preview.NOTHING)
+                        : read(command)
+                                .flatMap(this::admitted)
+                                .map(Change::state)
+                                .flatMap(s -> previews.of(s.asDraft(), s, s.startDate())));
     }
 
     /** The subscription as stored; the same id again gives the same one. */
     public Uni<Stored<Subscription>> handle(Command command) {
-        NewSubscription wanted = command.wanted();
-        command.caller().mustSeeCustomer(wanted.customerId(), "customer", wanted.customerId());
+        mustBeTheirs(command);
         return subscriptions
-                .find(wanted.id())
+                .find(command.wanted().id())
                 .flatMap(before ->
                         before.isPresent() ? Uni.createFrom().item(before.get()) : start(command))
                 .call(stored ->
                         replan.sinceToday(stored.value().id(), stored.value().startDate()))
                 .flatMap(stored -> wallet.handle(stored, command.caller()));
+    }
+
+    private static void mustBeTheirs(Command command) {
+        String customer = command.wanted().customerId();
+        command.caller().mustSeeCustomer(customer, "customer", customer);
     }
 
     private Uni<Stored<Subscription>> start(Command command) {
@@ -110,14 +128,17 @@ public class StartSubscription {
                 .asTuple()
                 .map(read -> {
                     Product product = sold(read.getItem2().get(wanted.productId()), wanted);
+                    String request = command.requestId();
                     ChangeWindow window =
-                            command.bound() ? read.getItem3().binding() : read.getItem3();
+                            request == null ? read.getItem3() : read.getItem3().binding();
                     Circumstances in = new Circumstances(
                             window.overriddenBy(product.cutOffs()),
                             command.caller().userId(),
                             1,
                             product.quantities());
-                    return wanted.of(product.name(), read.getItem1()).start(in);
+                    Change<Subscription> started =
+                            wanted.of(product.name(), read.getItem1()).start(in);
+                    return request == null ? started : CarriedOut.by(request, started);
                 });
     }
 

@@ -8,6 +8,7 @@ import com.earlybird.order.catalogue.domain.Product;
 import com.earlybird.order.planning.app.ReplanOrder;
 import com.earlybird.order.settings.app.CutOffs;
 import com.earlybird.order.settings.domain.ChangeWindow;
+import com.earlybird.order.subscription.domain.CarriedOut;
 import com.earlybird.order.subscription.domain.Circumstances;
 import com.earlybird.order.subscription.domain.Neighbours;
 import com.earlybird.order.subscription.domain.Subscription;
@@ -82,8 +83,7 @@ class SubscriptionEditor {
             if (subscription.requests().contains(request)) {
                 return Change.to(subscription);
             }
-            Change<Subscription> change = edit.apply(subscription, in);
-            return Change.to(change.state().carriedOut(request), change.facts());
+            return CarriedOut.by(request, edit.apply(subscription, in));
         };
     }
 
@@ -106,7 +106,7 @@ class SubscriptionEditor {
                     edit.apply(before, room.with(room.stored().nextVersion()));
             SubscriptionChanged fact = fact(change);
             return fact == null
-                    ? Uni.createFrom().item(new Preview(List.of(), 0, null))
+                    ? Uni.createFrom().item(Preview.NOTHING)
                     : previews.of(before, change.state(), fact.effectiveFrom());
         });
     }
@@ -134,9 +134,7 @@ class SubscriptionEditor {
                         .map(read -> new Room(
                                 stored,
                                 read.getItem1().value(),
-                                target.requestId() == null
-                                        ? read.getItem2()
-                                        : read.getItem2().binding(),
+                                target.window(read.getItem2()),
                                 caller.userId())));
     }
 

@@ -53,7 +53,7 @@ public final class CalendarCommands {
                 : dayChanged(s, date, without(s, date), in);
     }
 
-    /** Quantity, shift, weekdays or interval from a day on; what was before it stays. */
+    /** Quantity, shift, weekdays, interval or listed days from a day on; what was before stays. */
     public static Change<Subscription> changePattern(
             Subscription s, PatternChange change, Circumstances in) {
         LifeCommands.mustNotBeStopped(s, in);
@@ -65,19 +65,28 @@ public final class CalendarCommands {
         }
         Pattern before = s.patternOn(from);
         Pattern after = change.appliedTo(before, from);
-        if (sameButItsDay(after, before)) {
+        List<ListedDay> listed = ListedDays.of(s, change.irregularList(), from, in);
+        List<LocalDate> dates = ListedDays.differing(s.irregularList(), listed);
+        boolean samePattern = sameButItsDay(after, before);
+        if (samePattern && dates.isEmpty()) {
             return Change.to(s);
         }
-        ModeRules.check(s.mode(), after, s.irregularList(), in.quantities());
-        in.window().mustBeOpen(from, s.shiftOn(from));
-        in.window().mustBeOpen(from, after.shift());
+        ModeRules.check(s.mode(), after, listed, in.quantities());
         Revision next = new Revision(s);
-        next.patterns = Dated.put(s.patterns(), Pattern::from, after, MOST_PATTERNS);
+        next.irregularList = listed;
+        if (!samePattern) {
+            in.window().mustBeOpen(from, s.shiftOn(from));
+            in.window().mustBeOpen(from, after.shift());
+            next.patterns = Dated.put(s.patterns(), Pattern::from, after, MOST_PATTERNS);
+        }
         Subscription state = next.at(in.now());
+        dates.forEach(date -> mustBeOpen(s, state, date, in));
+        LocalDate first = samePattern ? dates.get(0) : from;
+        LocalDate last = samePattern ? dates.get(dates.size() - 1) : null;
         return Change.to(
                 state,
                 SubscriptionFacts.changed(
-                        SubscriptionChange.PATTERN_CHANGED, state, from, null, in));
+                        SubscriptionChange.PATTERN_CHANGED, state, first, last, in));
     }
 
     private static Change<Subscription> dayChanged(
@@ -85,12 +94,17 @@ public final class CalendarCommands {
         Revision next = new Revision(s);
         next.overrides = overrides;
         Subscription state = next.at(in.now());
-        // A day that moves to another shift leaves one and joins one: both must be open.
-        in.window().mustBeOpen(date, s.shiftOn(date));
-        in.window().mustBeOpen(date, state.shiftOn(date));
+        mustBeOpen(s, state, date, in);
         return Change.to(
                 state,
                 SubscriptionFacts.changed(SubscriptionChange.DAY_CHANGED, state, date, date, in));
+    }
+
+    /** A day that moves to another shift leaves one and joins one: both must be open. */
+    private static void mustBeOpen(
+            Subscription before, Subscription after, LocalDate date, Circumstances in) {
+        in.window().mustBeOpen(date, before.shiftOn(date));
+        in.window().mustBeOpen(date, after.shiftOn(date));
     }
 
     private static LocalDate firstChangeable(

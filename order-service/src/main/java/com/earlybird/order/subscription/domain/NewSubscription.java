@@ -37,6 +37,8 @@ public record NewSubscription(
         String door,
         boolean autoStart,
         boolean allowSecond) {
+    /** The id of one that is only looked at: no real one has it. */
+    public static final String UNBORN = "SU-PREVIEW";
 
     /** The new subscription, a draft unless it starts by itself, and the fact of it. */
     public Change<Subscription> start(Circumstances in) {

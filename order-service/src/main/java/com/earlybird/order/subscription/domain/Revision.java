@@ -11,6 +11,7 @@ final class Revision {
     boolean activated;
     boolean lateEntry;
     List<Pattern> patterns;
+    List<ListedDay> irregularList;
     List<Pause> pauses;
     List<DayOverride> overrides;
     List<String> requests;
@@ -22,6 +23,7 @@ final class Revision {
         this.activated = before.activated();
         this.lateEntry = before.lateEntry();
         this.patterns = before.patterns();
+        this.irregularList = before.irregularList();
         this.pauses = before.pauses();
         this.overrides = before.overrides();
         this.requests = before.requests();
@@ -50,7 +52,7 @@ final class Revision {
                 stopDate,
                 activated,
                 patterns,
-                before.irregularList(),
+                irregularList,
                 pauses,
                 overrides,
                 before.addressId(),

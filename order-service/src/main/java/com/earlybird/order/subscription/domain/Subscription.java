@@ -154,8 +154,15 @@ public record Subscription(
                         || end().isAfter(before.end()));
     }
 
+    /** The same before it was activated: what it is compared with when it starts. */
+    public Subscription asDraft() {
+        Revision next = new Revision(this);
+        next.activated = false;
+        return next.at(updatedAt);
+    }
+
     /** Notes that a change request was carried out on it. */
-    public Subscription carriedOut(String requestId) {
+    Subscription carriedOut(String requestId) {
         Revision next = new Revision(this);
         next.requests = Stream.concat(requests.stream(), Stream.of(requestId))
                 .skip(Math.max(0, requests.size() + 1 - MOST_REQUESTS))

@@ -35,6 +35,7 @@ final class SubscriptionFacts {
                         to,
                         in.version(),
                         in.by(),
-                        in.now()));
+                        in.now(),
+                        null));
     }
 }

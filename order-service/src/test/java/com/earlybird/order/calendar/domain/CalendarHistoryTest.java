@@ -12,6 +12,7 @@ import com.earlybird.order.subscription.domain.CalendarCommands;
 import com.earlybird.order.subscription.domain.Circumstances;
 import com.earlybird.order.subscription.domain.DayOverride;
 import com.earlybird.order.subscription.domain.LifeCommands;
+import com.earlybird.order.subscription.domain.ListedDay;
 import com.earlybird.order.subscription.domain.Mode;
 import com.earlybird.order.subscription.domain.PatternChange;
 import com.earlybird.order.subscription.domain.Pause;
@@ -22,6 +23,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.BiFunction;
@@ -40,7 +42,12 @@ class CalendarHistoryTest {
     private static final LocalDate FROM = TODAY.minusDays(5);
     private static final LocalDate TO = TODAY.plusDays(60);
     private static final List<Mode> MODES =
-            List.of(Mode.FIXED_DAILY, Mode.ALTERNATE_DAYS, Mode.WEEKLY_PATTERN, Mode.ONE_TIME);
+            List.of(
+                    Mode.FIXED_DAILY,
+                    Mode.ALTERNATE_DAYS,
+                    Mode.WEEKLY_PATTERN,
+                    Mode.IRREGULAR,
+                    Mode.ONE_TIME);
 
     private final Random random = new Random(SEED);
 
@@ -79,11 +86,12 @@ class CalendarHistoryTest {
 
     private Step step(SlowHistory painted, int number) {
         LocalDate date = TODAY.plusDays(random.nextInt(50));
-        return switch (random.nextInt(6)) {
+        return switch (random.nextInt(7)) {
             case 0, 1 -> pause(painted, date, number);
             case 2 -> resume(painted, date);
             case 3 -> day(painted, date);
             case 4 -> pattern(painted, date);
+            case 5 -> listed(painted, date);
             default ->
                 random.nextInt(6) > 0
                         ? clear(painted, date)
@@ -136,8 +144,21 @@ class CalendarHistoryTest {
         return new Step(
                 "from " + date + " " + qty + " " + shift,
                 (s, in) -> CalendarCommands.changePattern(
-                        s, new PatternChange(date, shift, qty, null, null), in),
+                        s, new PatternChange(date, shift, qty, null, null, null), in),
                 () -> painted.changed(from, qty, shift));
+    }
+
+    private Step listed(SlowHistory painted, LocalDate date) {
+        LocalDate from = date.isBefore(Sample.day(20)) ? Sample.day(20) : date;
+        List<ListedDay> days = new ArrayList<>();
+        for (LocalDate day = from; day.isBefore(TO); day = day.plusDays(1 + random.nextInt(9))) {
+            days.add(new ListedDay(day, BigDecimal.valueOf(1 + random.nextInt(4))));
+        }
+        return new Step(
+                "from " + date + " " + days,
+                (s, in) -> CalendarCommands.changePattern(
+                        s, new PatternChange(date, null, null, null, null, days), in),
+                () -> painted.listed(from, days));
     }
 
     private static void compare(Subscription s, SlowHistory painted, int n, Step step) {

@@ -53,7 +53,7 @@ class CalendarTest {
 
     @Test
     void every_third_day_counts_from_the_start_date() {
-        PatternChange everyThird = new PatternChange(day(22), null, null, null, 3);
+        PatternChange everyThird = new PatternChange(day(22), null, null, null, 3, null);
         Subscription s = CalendarCommands.changePattern(
                         Sample.subscription(Mode.ALTERNATE_DAYS),
                         everyThird,
@@ -102,7 +102,7 @@ class CalendarTest {
     void a_change_holds_from_its_date_and_not_before() {
         Subscription s = CalendarCommands.changePattern(
                         Sample.daily(),
-                        new PatternChange(day(23), Shift.EVENING, qty("5"), null, null),
+                        new PatternChange(day(23), Shift.EVENING, qty("5"), null, null, null),
                         Sample.customerAsks(Sample.NOW))
                 .state();
 

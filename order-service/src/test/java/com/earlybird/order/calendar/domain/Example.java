@@ -73,6 +73,7 @@ final class Example {
                         new DayOverride(words.date(), words.qty(), words.shift()),
                         EARLY));
             case "from" -> from(words);
+            case "list" -> list(words);
             case "hold" -> hold(words);
             case "customer" ->
                 statuses.add(new StatusChange(CustomerStatus.valueOf(words.next()), words.date()));
@@ -85,7 +86,15 @@ final class Example {
         LocalDate date = words.date();
         BigDecimal qty = words.qty();
         Integer interval = words.interval();
-        PatternChange change = new PatternChange(date, words.shift(), qty, null, interval);
+        PatternChange change =
+                new PatternChange(date, words.shift(), qty, null, interval, null);
+        apply(CalendarCommands.changePattern(subscription, change, EARLY));
+    }
+
+    private void list(Words words) {
+        LocalDate from = words.date();
+        PatternChange change =
+                new PatternChange(from, null, null, null, null, words.listed());
         apply(CalendarCommands.changePattern(subscription, change, EARLY));
     }
 
@@ -113,10 +122,7 @@ final class Example {
 
     private Subscription started(boolean active) {
         Words words = new Words(says);
-        List<ListedDay> listed = new ArrayList<>();
-        for (LocalDate day = words.date(); day != null; day = words.date()) {
-            listed.add(new ListedDay(day, words.qty()));
-        }
+        List<ListedDay> listed = words.listed();
         Map<Weekday, BigDecimal> week = new EnumMap<>(Weekday.class);
         for (String day = words.weekday(); day != null; day = words.weekday()) {
             week.put(Weekday.valueOf(day), words.qty());
@@ -168,6 +174,14 @@ final class Example {
             matching("to");
             String text = matching("\\d{4}-\\d{2}-\\d{2}");
             return text == null ? null : LocalDate.parse(text);
+        }
+
+        List<ListedDay> listed() {
+            List<ListedDay> listed = new ArrayList<>();
+            for (LocalDate day = date(); day != null; day = date()) {
+                listed.add(new ListedDay(day, qty()));
+            }
+            return listed;
         }
 
         String weekday() {

@@ -72,6 +72,7 @@ class PreviewTest {
 
     private static Preview preview(Subscription before, Subscription after) {
         return Preview.between(
+                Sample.MILK,
                 Calendar.between(before, Sample.customer(), List.of(), day(20), day(30)),
                 Calendar.between(after, Sample.customer(), List.of(), day(20), day(30)),
                 date -> 3_400,

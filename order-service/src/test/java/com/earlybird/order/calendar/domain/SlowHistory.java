@@ -1,6 +1,7 @@
 package com.earlybird.order.calendar.domain;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.order.subscription.domain.ListedDay;
 import com.earlybird.order.subscription.domain.Mode;
 import com.earlybird.order.subscription.domain.Pattern;
 import com.earlybird.order.subscription.domain.Subscription;
@@ -8,6 +9,7 @@ import com.earlybird.order.subscription.domain.Weekday;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,6 +30,7 @@ final class SlowHistory {
         Shift shift;
         int interval;
         Map<Weekday, BigDecimal> week;
+        BigDecimal listed = BigDecimal.ZERO;
         BigDecimal own;
         Shift ownShift;
         int pause;
@@ -46,6 +49,16 @@ final class SlowHistory {
             square.week = pattern.weeklyPattern();
             days.put(date, square);
         }
+        fresh.irregularList().forEach(day -> days.get(day.date()).listed = day.qty());
+    }
+
+    void listed(LocalDate from, List<ListedDay> list) {
+        days.forEach((date, square) -> {
+            if (!date.isBefore(from)) {
+                square.listed = BigDecimal.ZERO;
+            }
+        });
+        list.forEach(day -> days.get(day.date()).listed = day.qty());
     }
 
     void changed(LocalDate from, BigDecimal qty, Shift shift) {
@@ -129,6 +142,7 @@ final class SlowHistory {
                 yield square.week.getOrDefault(Weekday.valueOf(name), BigDecimal.ZERO);
             }
             case ONE_TIME -> date.equals(start) ? square.qty : BigDecimal.ZERO;
+            case IRREGULAR -> square.listed;
             default -> BigDecimal.ZERO;
         };
     }

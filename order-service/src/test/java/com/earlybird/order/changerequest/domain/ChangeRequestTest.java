@@ -68,12 +68,13 @@ class ChangeRequestTest {
     }
 
     @Test
-    void who_decides_for_oneself_is_not_told() {
+    void what_nobody_had_to_decide_is_answered_once_too() {
         Change<ChangeRequest> done =
                 ASKED.approving("UR-0100", NOW).carriedOut(Sample.customer(), NOW);
 
         assertEquals(RequestStatus.APPROVED, done.state().status());
-        assertTrue(done.facts().isEmpty());
+        assertEquals("CHANGE_REQUEST_APPROVED", told(done).type());
+        assertTrue(done.state().carriedOut(Sample.customer(), NOW).facts().isEmpty());
     }
 
     @ParameterizedTest

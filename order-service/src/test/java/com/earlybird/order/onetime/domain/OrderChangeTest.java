@@ -97,14 +97,14 @@ class OrderChangeTest {
         Instant late = day(19).atTime(21, 0).atZone(Sample.INDIA).toInstant();
         Placement staff = Sample.placement(Sample.window(late, false, "guests"));
 
-        OneTimeOrder after = ORDER.changed(items(PANEER), staff).state();
+        OneTimeOrder after = ORDER.changed(items(PANEER), staff, "UR-0009").state();
 
         assertTrue(after.lateEntry());
         assertEquals("guests", after.lateReason());
     }
 
     private static OneTimeOrder change(OneTimeOrder order, OrderChange change, Instant now) {
-        return order.changed(change, Sample.placement(Sample.window(now, true, null)))
+        return order.changed(change, Sample.placement(Sample.window(now, true, null)), "UR-0009")
                 .state();
     }
 

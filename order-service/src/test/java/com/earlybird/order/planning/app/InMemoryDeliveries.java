@@ -3,6 +3,7 @@ package com.earlybird.order.planning.app;
 import static com.earlybird.order.planning.app.PlanningWorld.item;
 import static com.earlybird.order.planning.app.PlanningWorld.pages;
 
+import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
 import com.earlybird.order.planning.domain.PlannedDelivery;
 import com.earlybird.order.planning.domain.ShiftTotals;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What delivery-service was told, in a map. */
@@ -31,6 +33,8 @@ final class InMemoryDeliveries {
         return process.port(
                 PlannedDeliveries.class,
                 Map.of(
+                        "known",
+                        a -> item(memory.known((Collection<String>) a[0])),
                         "insertNew",
                         a -> item(memory.insertNew((List<PlannedDelivery>) a[0])),
                         "change",
@@ -44,6 +48,13 @@ final class InMemoryDeliveries {
                                 .toList()),
                         "totals",
                         a -> item(memory.totals((LocalDate) a[0], (Shift) a[1]))));
+    }
+
+    private Map<String, ScheduleAction> known(Collection<String> ids) {
+        return ids.stream()
+                .filter(world.deliveries::containsKey)
+                .collect(Collectors.toMap(
+                        id -> id, id -> world.deliveries.get(id).value().action()));
     }
 
     private Set<String> insertNew(List<PlannedDelivery> fresh) {

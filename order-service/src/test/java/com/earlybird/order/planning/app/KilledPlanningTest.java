@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.earlybird.order.subscription.domain.CalendarCommands;
+import com.earlybird.order.subscription.domain.DayOverride;
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.events.DeliveryScheduled;
@@ -70,25 +72,69 @@ class KilledPlanningTest {
     }
 
     @Test
-    void killed_at_each_step_of_a_second_run_what_is_not_due_any_more_is_called_off_once() {
-        for (int step = 1; step <= 60; step++) {
-            PlanningWorld world = household();
-            done(() -> world.plan.handle(MORNING, Coverage.EVERYTHING));
-            pause(world, "SU-3");
-            pause(world, "SU-4");
+    void killed_at_each_step_of_a_second_run_it_calls_off_and_tells_anew_once() {
+        PlanningWorld whole = changedAfterPlanning();
+        done(() -> whole.plan.handle(MORNING, Coverage.EVERYTHING));
+        int steps = whole.process.steps().size();
+        assertTrue(steps > 30, "steps: " + whole.process.steps());
 
+        for (int step = 1; step <= steps; step++) {
+            PlanningWorld world = changedAfterPlanning();
             world.process.killAt(step);
-            done(() -> world.plan.handle(MORNING, Coverage.EVERYTHING));
+            assertFalse(done(() -> world.plan.handle(MORNING, Coverage.EVERYTHING)), "" + step);
             world.process.killAt(0);
-            done(() -> takeUp(world));
+            assertTrue(done(() -> takeUp(world)));
 
-            Map<String, Long> cancels = world.told.stream()
-                    .filter(told -> told.action() == ScheduleAction.CANCEL)
-                    .collect(Collectors.groupingBy(
-                            DeliveryScheduled::orderId, TreeMap::new, Collectors.counting()));
-            assertEquals(Map.of("SU-3", 1L, "SU-4", 1L), cancels, "step " + step);
-            assertEquals(4, run(world).expected().deliveries());
+            String died = "killed " + whole.process.steps().get(step - 1);
+            assertEquals(List.of("SU-3", "SU-4"), told(world, ScheduleAction.CANCEL), died);
+            assertEquals(
+                    List.of("SU-1", "SU-2", "SU-2", "SU-3", "SU-4", "SU-5"),
+                    told(world, ScheduleAction.SCHEDULE),
+                    died);
+            assertEquals(4, run(world).expected().deliveries(), died);
         }
+    }
+
+    @Test
+    void a_second_run_that_finds_all_as_it_should_be_writes_nothing_but_how_far_it_is() {
+        PlanningWorld world = household();
+        done(() -> world.plan.handle(MORNING, Coverage.EVERYTHING));
+        world.process.killAt(0);
+
+        done(() -> world.plan.handle(MORNING, Coverage.EVERYTHING));
+
+        assertEquals(6, run(world).unchanged());
+        assertEquals(0, run(world).scheduled());
+        assertTrue(
+                world.process.steps().stream()
+                        .noneMatch(step -> step.contains("insertNew")
+                                || step.contains("OneTimeOrders.update")),
+                "" + world.process.steps());
+    }
+
+    /** Planned, and then two have gone and one brings more, whose makers died. */
+    private static PlanningWorld changedAfterPlanning() {
+        PlanningWorld world = household();
+        done(() -> world.plan.handle(MORNING, Coverage.EVERYTHING));
+        pause(world, "SU-3");
+        pause(world, "SU-4");
+        Subscription s = (Subscription) world.orders.get("SU-2").value();
+        world.put(CalendarCommands.setDay(
+                        s,
+                        new DayOverride(Sample.day(20), Sample.qty("5"), null),
+                        Sample.staffAsk(world.now, "guests"))
+                .state());
+        world.process.killAt(0);
+        return world;
+    }
+
+    private static List<String> told(PlanningWorld world, ScheduleAction action) {
+        return world.told.stream()
+                .filter(fact -> fact.action() == action)
+                .map(DeliveryScheduled::orderId)
+                .filter(id -> id.startsWith("SU-"))
+                .sorted()
+                .toList();
     }
 
     @Test

@@ -4,6 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Topics;
 import com.earlybird.order.Api;
@@ -43,6 +46,9 @@ class PlanAtCutOffIT {
 
     @Inject
     PlanAtCutOff planAtCutOff;
+
+    @Inject
+    PlanningTurns turns;
 
     @Inject
     PlanningRuns runs;
@@ -106,6 +112,22 @@ class PlanAtCutOffIT {
         leaseOfAnother(shift, Instant.now().minusSeconds(1));
         planAtCutOff.check().await().atMost(PATIENCE);
         assertFalse(run(shift).goesOn());
+    }
+
+    @Test
+    void what_this_instance_has_in_hand_its_own_scheduler_does_not_take_up() {
+        PlannedShift shift = new PlannedShift(Api.in(20), Shift.MORNING);
+        AtomicInteger works = new AtomicInteger();
+        Supplier<Uni<Void>> work = () -> {
+            works.incrementAndGet();
+            return Uni.createFrom().voidItem();
+        };
+
+        turns.now(shift, () -> turns.alone(shift, work)).await().atMost(PATIENCE);
+        assertEquals(0, works.get());
+
+        turns.alone(shift, work).await().atMost(PATIENCE);
+        assertEquals(1, works.get());
     }
 
     @Test

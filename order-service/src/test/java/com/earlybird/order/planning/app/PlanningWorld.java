@@ -126,6 +126,10 @@ final class PlanningWorld {
                         .map(Stored::value)
                         .filter(order -> a[1] == null || order.id().compareTo((String) a[1]) > 0)
                         .toList()),
+                "maybeDueIds",
+                a -> pages(orders.keySet().stream()
+                        .filter(id -> a[1] == null || id.compareTo((String) a[1]) > 0)
+                        .toList()),
                 "changedSince",
                 a -> pages(List.<Order>of()),
                 "findAll",
@@ -146,17 +150,23 @@ final class PlanningWorld {
                                 .map(s -> s.map(OneTimeOrder.class::cast))
                                 .toList()),
                 "update",
+                a -> item(update((String) a[0], a[3])),
+                "updateAll",
                 a -> {
-                    Stored<OneTimeOrder> before = orders.get(a[0]).map(OneTimeOrder.class::cast);
-                    Change<OneTimeOrder> change = ((Function<
-                                            Stored<OneTimeOrder>, Change<OneTimeOrder>>)
-                                    a[3])
-                            .apply(before);
-                    if (!change.state().equals(before.value())) {
-                        put(change.state());
-                    }
-                    return item(orders.get(a[0]));
+                    ((Collection<String>) a[0]).forEach(id -> update(id, a[2]));
+                    return Uni.createFrom().voidItem();
                 });
+    }
+
+    @SuppressWarnings("unchecked")
+    private Stored<Order> update(String id, Object how) {
+        Stored<OneTimeOrder> before = orders.get(id).map(OneTimeOrder.class::cast);
+        Change<OneTimeOrder> change =
+                ((Function<Stored<OneTimeOrder>, Change<OneTimeOrder>>) how).apply(before);
+        if (!change.state().equals(before.value())) {
+            put(change.state());
+        }
+        return orders.get(id);
     }
 
     @SuppressWarnings("unchecked")

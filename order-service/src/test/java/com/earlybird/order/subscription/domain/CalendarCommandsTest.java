@@ -7,11 +7,13 @@ import static com.earlybird.order.Sample.qty;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.contracts.events.SubscriptionChanged;
 import com.earlybird.order.Sample;
 import com.earlybird.platform.kernel.Change;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -113,7 +115,7 @@ class CalendarCommandsTest {
 
     @Test
     void what_a_mode_does_not_know_is_refused() {
-        PatternChange interval = new PatternChange(null, null, null, null, 3);
+        PatternChange interval = new PatternChange(null, null, null, null, 3, null);
 
         assertEquals(
                 "mode-mismatch",
@@ -125,6 +127,62 @@ class CalendarCommandsTest {
         Subscription s = Sample.daily();
 
         assertEquals(Change.to(s), CalendarCommands.changePattern(s, more("2", null), ASKED));
+    }
+
+    @Test
+    void a_list_of_days_holds_from_a_day_on_and_what_was_before_stays() {
+        Subscription s = listed(Sample.subscription(Mode.IRREGULAR), day(24), NOW, 26, 28);
+        Instant on26 = day(26).atTime(21, 0).atZone(Sample.INDIA).toInstant();
+
+        Change<Subscription> change = list(s, null, on26, 29);
+
+        assertEquals(List.of(day(26), day(29)), dates(change.state()));
+        SubscriptionChanged told =
+                (SubscriptionChanged) change.facts().get(0).data();
+        assertEquals(day(28), told.effectiveFrom());
+        assertEquals(day(29), told.effectiveTo());
+        assertEquals(Change.to(change.state()), list(change.state(), null, on26, 26, 29));
+    }
+
+    @Test
+    void a_listed_day_whose_cut_off_has_passed_neither_comes_nor_goes_nor_changes() {
+        Subscription s = listed(Sample.subscription(Mode.IRREGULAR), day(20), NOW, 22, 25);
+        Instant on21 = day(21).atTime(20, 0).atZone(Sample.INDIA).toInstant();
+
+        assertEquals("cutoff-passed", code(() -> list(s, day(20), on21, 25)));
+        assertEquals("cutoff-passed", code(() -> list(s, day(20), on21, 21, 22, 25)));
+        assertEquals("cutoff-passed", code(() -> list(s, null, on21, 21, 25)));
+        assertEquals(List.of(day(22), day(26)), dates(listed(s, null, on21, 26)));
+    }
+
+    @Test
+    void listed_days_are_of_an_irregular_subscription_and_within_its_life() {
+        Subscription s = LifeCommands.stop(Sample.subscription(Mode.IRREGULAR), day(28), ASKED)
+                .state();
+
+        assertEquals("mode-mismatch", code(() -> list(Sample.daily(), null, NOW)));
+        assertEquals("outside-life", code(() -> list(s, null, NOW, 28)));
+        assertEquals("validation-failed", code(() -> list(s, day(24), NOW, 23)));
+        assertEquals("validation-failed", code(() -> list(s, day(24), NOW, 26, 26)));
+        assertEquals("mode-needs", code(() -> list(s, day(20), NOW)));
+    }
+
+    private static Change<Subscription> list(
+            Subscription s, LocalDate from, Instant now, int... days) {
+        List<ListedDay> listed = IntStream.of(days)
+                .mapToObj(n -> new ListedDay(day(n), qty("4")))
+                .toList();
+        return CalendarCommands.changePattern(
+                s, new PatternChange(from, null, null, null, null, listed), Sample.customerAsks(now));
+    }
+
+    private static Subscription listed(
+            Subscription s, LocalDate from, Instant now, int... days) {
+        return list(s, from, now, days).state();
+    }
+
+    private static List<LocalDate> dates(Subscription s) {
+        return s.irregularList().stream().map(ListedDay::date).toList();
     }
 
     @ParameterizedTest
@@ -187,6 +245,6 @@ class CalendarCommandsTest {
     }
 
     private static PatternChange more(String qty, LocalDate from) {
-        return new PatternChange(from, null, qty(qty), null, null);
+        return new PatternChange(from, null, qty(qty), null, null, null);
     }
 }

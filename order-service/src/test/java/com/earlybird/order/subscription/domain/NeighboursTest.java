@@ -47,7 +47,7 @@ class NeighboursTest {
     void the_shift_that_is_changed_to_must_be_free() {
         Subscription evening = CalendarCommands.changePattern(
                         Sample.daily(),
-                        new PatternChange(day(22), Shift.EVENING, null, null, null),
+                        new PatternChange(day(22), Shift.EVENING, null, null, null, null),
                         ASKED)
                 .state();
         Neighbours both = new Neighbours(7, List.of(second()));
