@@ -18,6 +18,8 @@ import java.util.List;
 /** Fixes how the business looks on documents that are issued now. */
 @ApplicationScoped
 public class KeepLetterhead {
+    private static final int ID_CHARACTERS = 32;
+
     private final Settings settings;
     private final Letterheads letterheads;
 
@@ -78,7 +80,7 @@ public class KeepLetterhead {
                 digest.update(((one == null ? -1 : bytes.length) + ":").getBytes(UTF_8));
                 digest.update(bytes);
             }
-            return HexFormat.of().formatHex(digest.digest());
+            return HexFormat.of().formatHex(digest.digest()).substring(0, ID_CHARACTERS);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
