@@ -21,7 +21,6 @@ import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,10 +96,9 @@ public final class Documents<T> {
 
     /** Those of {@code ids} that there are, in the order of their ids. */
     public Uni<List<Stored<T>>> findAll(Collection<String> ids) {
-        return Parts.of(ids, part -> findAll(in("_id", part), part.size()))
-                .map(found -> found.stream()
-                        .sorted(Comparator.comparing(stored -> id.apply(stored.value())))
-                        .toList());
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : findAll(in("_id", ids), ids.size());
     }
 
     /** All that match, at most {@code limit}, in the order of their ids. */
