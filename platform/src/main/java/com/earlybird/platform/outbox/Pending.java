@@ -61,6 +61,14 @@ final class Pending {
         return documents.values().stream().mapToLong(Long::longValue).min().orElse(Long.MAX_VALUE);
     }
 
+    /** Whether what waits would be one batch, of this collection, with room for more. */
+    synchronized boolean isBeginningOfBatch(String collection, int max) {
+        return !documents.isEmpty()
+                && documents.size() < max
+                && documents.keySet().stream()
+                        .allMatch(waiting -> waiting.collection().equals(collection));
+    }
+
     synchronized int size() {
         return documents.size();
     }
