@@ -8,6 +8,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -204,6 +205,39 @@ class ReturnsIT {
                 .body("items[0].method", equalTo("CASH"))
                 .body("items[0].reference", equalTo("CC-20260203-0001"))
                 .body("items[0].note", containsString("DB-0007"));
+    }
+
+    @Test
+    void cash_that_was_entered_wrongly_leaves_the_books_once_whichever_is_heard_first() {
+        CashCollected early = cash("CC-20260203-0002", 40_000, null);
+        CashCollected wrong = cash("CC-20260203-0002", 40_000, "It was the neighbour.");
+        CashCollected alone = cash("CC-20260203-0003", 10_000, "Entered twice.");
+        CashCollected late = cash("CC-20260203-0003", 10_000, null);
+        CashCollected good = cash("CC-20260203-0004", 5_000, null);
+
+        for (CashCollected said : List.of(early, wrong, alone, late, wrong, alone, good)) {
+            Events.publish(Topics.CASH_COLLECTED, CUSTOMER, said);
+        }
+
+        // Of one customer, so what was said before it has been handled.
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> get(
+                        Tokens.admin(), "/api/payments?customer_id=" + CUSTOMER)
+                .body("items.reference", hasItem("CC-20260203-0004")));
+        assertEquals(5_000, books.page("2026-02", CUSTOMER).totals().paymentsPaise());
+        get(Tokens.admin(), "/api/payments?customer_id=" + CUSTOMER).body("items", hasSize(3));
+    }
+
+    private CashCollected cash(String id, long paise, String reversalReason) {
+        return new CashCollected(
+                id,
+                CUSTOMER,
+                "DB-0007",
+                paise,
+                clock.today(),
+                null,
+                null,
+                Instant.parse("2026-02-03T02:00:00Z"),
+                reversalReason);
     }
 
     @Test

@@ -158,7 +158,17 @@ public final class Documents<T> {
     /** As above; {@code ifMatch}, when given, must be the current version, else 412. */
     public Uni<Stored<T>> update(
             String what, String id, Long ifMatch, Act act, Function<Stored<T>, Change<T>> change) {
-        return attempt(what, id, ifMatch, act, change, TRIES);
+        return attempt(get(what, id), what, id, ifMatch, act, change, TRIES);
+    }
+
+    /**
+     * Changes one that was just read, without reading it again; where somebody was faster it is read
+     * like any other.
+     */
+    public Uni<Stored<T>> update(
+            String what, Stored<T> known, Act act, Function<Stored<T>, Change<T>> change) {
+        Uni<Stored<T>> read = Uni.createFrom().item(known);
+        return attempt(read, what, id.apply(known.value()), null, act, change, TRIES);
     }
 
     /**
@@ -172,13 +182,14 @@ public final class Documents<T> {
     }
 
     private Uni<Stored<T>> attempt(
+            Uni<Stored<T>> read,
             String what,
             String id,
             Long ifMatch,
             Act act,
             Function<Stored<T>, Change<T>> change,
             int triesLeft) {
-        return get(what, id).flatMap(current -> {
+        return read.flatMap(current -> {
             if (ifMatch != null && ifMatch != current.version()) {
                 throw Rejection.outdated("This is version " + current.version() + " of it.");
             }
@@ -194,7 +205,7 @@ public final class Documents<T> {
                     throw Rejection.conflict(
                             "changed-meanwhile", "Others are changing this; try again.");
                 }
-                return attempt(what, id, ifMatch, act, change, triesLeft - 1);
+                return attempt(get(what, id), what, id, ifMatch, act, change, triesLeft - 1);
             });
         });
     }
