@@ -49,16 +49,16 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<Choice> best = bestIndex(query);
+        Optional<IndexChoice> index = IndexChoice.best(query, getIndexes());
         Optional<Stream<Document>> ordered = isById(orderBy)
-                ? inOrderOfIds(best, isDescending(orderBy))
+                ? inOrderOfIds(index, isDescending(orderBy))
                 : Optional.empty();
         if (ordered.isPresent()) {
             return matchDocumentsFromStream(
                     ordered.get(), query, null, skip, limit, batchSize, fields);
         }
-        Stream<Document> stream =
-                best.map(choice -> choice.documents(this)).orElseGet(() -> scan(orderBy));
+        Stream<Document> stream = index.map(best -> read(best.positions()))
+                .orElseGet(() -> scan(isNaturalDescending(orderBy)));
         return matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, fields);
     }
 
@@ -74,9 +74,10 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     }
 
     /** The documents one after the other as they are asked for, so that a page costs a page. */
-    private Optional<Stream<Document>> inOrderOfIds(Optional<Choice> best, boolean descending) {
-        if (best.isPresent()) {
-            return best.get().inOrderOfIds(this, descending);
+    private Optional<Stream<Document>> inOrderOfIds(
+            Optional<IndexChoice> index, boolean descending) {
+        if (index.isPresent()) {
+            return index.get().inOrderOfIds(descending).map(this::read);
         }
         // Texts are kept in MongoDB's order; where the first and the last are such, all are.
         boolean kept = documents.firstKey() instanceof String
@@ -88,7 +89,13 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         return matchDocumentsFromStream(
-                scan(orderBy), query, orderBy, skip, limit, batchSize, fields);
+                scan(isNaturalDescending(orderBy)),
+                query,
+                orderBy,
+                skip,
+                limit,
+                batchSize,
+                fields);
     }
 
     @Override
@@ -268,8 +275,9 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         return IdIndex.place(Utils.getSubdocumentValue(document, getIdField()));
     }
 
-    private Stream<Document> scan(Document orderBy) {
-        return scan(isNaturalDescending(orderBy));
+    /** A document may go between finding its place and reading it. */
+    private Stream<Document> read(Stream<Object> positions) {
+        return positions.map(this::getDocument).filter(Objects::nonNull);
     }
 
     private Stream<Document> scan(boolean descending) {
@@ -278,50 +286,5 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
                 : documents.cursor(null);
         Iterable<Object> keys = () -> cursor;
         return StreamSupport.stream(keys.spliterator(), false).map(key -> cursor.getValue());
-    }
-
-    private Optional<Choice> bestIndex(Document query) {
-        Choice best = null;
-        for (Index<Object> index : getIndexes()) {
-            if (index instanceof QueryIndex candidate) {
-                Optional<KeyRange> range = candidate.rangeFor(query);
-                if (range.isPresent()) {
-                    Choice choice =
-                            new Choice(candidate, range.get(), index.getKeys().size());
-                    if (best == null || choice.isBetterThan(best)) {
-                        best = choice;
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private record Choice(QueryIndex index, KeyRange range, int fields) {
-        boolean isBetterThan(Choice other) {
-            if (isExact() != other.isExact()) {
-                return isExact();
-            }
-            return range.fixedFields() > other.range.fixedFields();
-        }
-
-        private boolean isExact() {
-            return index.isUnique() && range.fixedFields() == fields;
-        }
-
-        Stream<Document> documents(DurableCollection collection) {
-            return read(index.positions(range).stream(), collection);
-        }
-
-        Optional<Stream<Document>> inOrderOfIds(DurableCollection collection, boolean descending) {
-            return index.inOrderOfIds(range, descending)
-                    .map(positions -> read(positions, collection));
-        }
-
-        private static Stream<Document> read(
-                Stream<Object> positions, DurableCollection collection) {
-            // A document may go between finding its place and reading it.
-            return positions.map(collection::getDocument).filter(Objects::nonNull);
-        }
     }
 }

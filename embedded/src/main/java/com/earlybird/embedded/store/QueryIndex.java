@@ -21,7 +21,4 @@ interface QueryIndex {
     default Optional<Stream<Object>> inOrderOfIds(KeyRange range, boolean descending) {
         return Optional.empty();
     }
-
-    /** Whether no two documents have the same key. */
-    boolean isUnique();
 }
