@@ -20,6 +20,8 @@ import org.bson.BsonInt64;
 import org.bson.BsonNull;
 import org.bson.BsonString;
 import org.bson.BsonValue;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.bson.types.Decimal128;
 
 /**
@@ -28,6 +30,7 @@ import org.bson.types.Decimal128;
  */
 public final class Bson {
     private static final ObjectMapper MAPPER = JsonManner.tolerant();
+    private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private Bson() {}
@@ -47,6 +50,14 @@ public final class Bson {
         } catch (IOException e) {
             throw new UncheckedIOException("cannot be stored", e);
         }
+    }
+
+    /**
+     * The same as bytes. The driver writes a document field by field, and each character on its own
+     * into the network's buffers; what is bytes already it copies, in a fraction of the time.
+     */
+    public static BsonDocument encoded(BsonDocument document) {
+        return new RawBsonDocument(document, CODEC);
     }
 
     public static <T> T read(BsonDocument document, Class<T> type) {

@@ -102,7 +102,7 @@ final class BulkUpdate<T> {
                 .entries(documents.name(), key, version, act, diff, next.facts());
         return new UpdateOneModel<>(
                 and(eq("_id", key), eq("version", current.version())),
-                diff.update(version, entries));
+                Bson.encoded(diff.update(version, entries)));
     }
 
     private static <T> Updated<T> plus(

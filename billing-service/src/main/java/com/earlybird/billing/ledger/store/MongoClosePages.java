@@ -95,7 +95,8 @@ class MongoClosePages implements ClosePages {
                                 new Diff(before, after),
                                 closing.facts()));
         return new UpdateOneModel<>(
-                PageUpdates.unchanged(new Stored<>(closing.page(), closing.version())), update);
+                PageUpdates.unchanged(new Stored<>(closing.page(), closing.version())),
+                PageUpdates.encoded(update));
     }
 
     /** What closing changes, beside the entry that rounds. */

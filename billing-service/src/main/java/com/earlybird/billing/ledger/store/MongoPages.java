@@ -155,7 +155,9 @@ class MongoPages implements Pages, Repository {
                     PageUpdates.add(group).append("$setOnInsert", PageUpdates.onInsert(id));
             // Where the page is there and does not take them, the insert meets its _id and fails.
             writes.add(new UpdateOneModel<>(
-                    PageUpdates.takes(id, group), update, new UpdateOptions().upsert(true)));
+                    PageUpdates.takes(id, group),
+                    PageUpdates.encoded(update),
+                    new UpdateOptions().upsert(true)));
         }
         return documents
                 .raw()

@@ -103,6 +103,11 @@ final class PageUpdates {
         }
     }
 
+    /** A finished change, for many at once. */
+    static BsonDocument encoded(BsonDocument update) {
+        return Bson.encoded(update);
+    }
+
     static BsonDocument op(String name, BsonValue value) {
         return new BsonDocument(name, value);
     }
