@@ -1,5 +1,6 @@
 #!/bin/sh
-# Starts the service once, with nothing to talk to, and ends it in order: what it loaded becomes
+# Starts the service once, with nothing to talk to, and ends it in order once it listens and has begun
+# to look for its store: what it loaded becomes
 # service.aot. Without that file everything starts all the same, at twice the work.
 set -eu
 sed "s|-XX:AOTCache=|-XX:AOTCacheOutput=|" java.args >train.args
@@ -10,7 +11,7 @@ KAFKA_BOOTSTRAP_SERVERS=127.0.0.1:1 \
   "$java" @train.args >train.log 2>&1 &
 pid=$!
 waited=0
-until grep -q 'waiting for the store' train.log || [ "$waited" -ge 120 ] || ! kill -0 "$pid" 2>/dev/null; do
+until { grep -q 'waiting for the store' train.log && grep -q 'Listening on' train.log; } || [ "$waited" -ge 120 ] || ! kill -0 "$pid" 2>/dev/null; do
   sleep 1
   waited=$((waited + 1))
 done

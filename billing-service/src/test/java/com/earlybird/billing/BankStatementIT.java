@@ -2,6 +2,7 @@ package com.earlybird.billing;
 
 import static com.earlybird.billing.Deliveries.milk;
 import static com.earlybird.billing.MoneyIn.get;
+import static com.earlybird.billing.MoneyIn.hook;
 import static com.earlybird.billing.MoneyIn.post;
 import static com.earlybird.billing.MoneyIn.statement;
 import static org.hamcrest.Matchers.containsString;
@@ -101,6 +102,49 @@ class BankStatementIT {
         assertEquals(0, paid(CUSTOMER));
         get(Tokens.customer(CUSTOMER), "/api/payments/claims")
                 .body("items[0].status", equalTo("CLAIMED"));
+    }
+
+    @Test
+    void whoever_claims_money_that_names_anothers_bill_waits_for_a_person() {
+        claim(OTHER, 123_500, "401234567899").statusCode(201);
+
+        statement(HEADER + "2026-02-03,401234567899,1235,UPI/BI-202601-0001/pay\n")
+                .body("matched", equalTo(0));
+
+        assertEquals(0, paid(OTHER));
+        assertEquals(0, paid(CUSTOMER));
+    }
+
+    @Test
+    void the_providers_webhook_confirms_the_claim_of_its_utr() {
+        claim(OTHER, 5_000, "401234567801").statusCode(201).body("status", equalTo("CLAIMED"));
+
+        hook(upi("pay_51", 5_000, "401234567801")).statusCode(200);
+
+        assertEquals(5_000, paid(OTHER));
+        get(Tokens.customer(OTHER), "/api/payments/claims")
+                .body("items[0].status", equalTo("CONFIRMED"));
+    }
+
+    @Test
+    void a_webhook_of_another_amount_or_that_two_claim_confirms_nothing() {
+        claim(OTHER, 5_000, "401234567802").statusCode(201);
+        hook(upi("pay_52", 4_900, "401234567802")).statusCode(200);
+        claim(OTHER, 6_000, "401234567803").statusCode(201);
+        claim(CUSTOMER, 6_000, "401234567803").statusCode(201);
+        hook(upi("pay_53", 6_000, "401234567803")).statusCode(200);
+
+        assertEquals(0, paid(OTHER));
+        assertEquals(0, paid(CUSTOMER));
+        get(Tokens.admin(), "/api/payments/provider-events?status=PARKED")
+                .body("items", hasSize(2));
+    }
+
+    private static String upi(String payment, long paise, String utr) {
+        return """
+                {"event":"payment.captured","payload":{"payment":{"entity":{"id":"%s","amount":%d,
+                 "currency":"INR","status":"captured","method":"upi","notes":[],
+                 "acquirer_data":{"rrn":"%s"}}}}}""".formatted(payment, paise, utr);
     }
 
     @Test

@@ -30,6 +30,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,9 @@ class BillDocumentIT {
 
     @Inject
     Books books;
+
+    @Inject
+    TestClock clock;
 
     @BeforeEach
     void a_month_of_milk_fresh_vegetables_and_ghee() {
@@ -125,6 +129,43 @@ class BillDocumentIT {
     }
 
     @Test
+    void a_bill_reads_the_same_after_the_business_and_the_customer_changed_their_names()
+            throws IOException {
+        byte[] pdf = bill("application/pdf").extract().asByteArray();
+        String page = bill("text/html").extract().asString();
+
+        settings(SETTINGS.replace("Sunrise <Dairy>", "Sunset Dairy")
+                .replace("27AAAAA0000A1Z5", "29BBBBB0000B1Z5")
+                .replace("sunrise@okbank", "sunset@okbank"));
+        books.renamed(CUSTOMER, "Another Name", 2);
+
+        assertArrayEquals(pdf, bill("application/pdf").extract().asByteArray());
+        assertEquals(page, bill("text/html").extract().asString());
+        bill("application/json").body("customer_name", equalTo("Name of " + CUSTOMER));
+    }
+
+    @Test
+    void a_bill_bears_the_names_of_the_day_on_which_it_is_issued() {
+        settings(SETTINGS.replace("Sunrise <Dairy>", "Sunset Dairy"));
+        books.renamed(CUSTOMER, "Another Name", 2);
+        books.charge(milk("DL-20260201-3100", CUSTOMER, LocalDate.parse("2026-02-01"), 5_050));
+        clock.set("2026-03-01");
+        books.close("2026-02");
+
+        String page = given().auth()
+                .oauth2(Tokens.customer(CUSTOMER))
+                .accept("text/html")
+                .get("/api/billing/bills/BI-202602-0001")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertTrue(page.contains("Sunset Dairy"));
+        assertTrue(page.contains("Another Name"));
+    }
+
+    @Test
     void anothers_bill_is_not_found_in_any_form() {
         for (String form : new String[] {"application/json", "text/html", "application/pdf"}) {
             given().auth()
@@ -168,6 +209,92 @@ class BillDocumentIT {
                 .then()
                 .statusCode(303)
                 .header("Location", startsWith("upi://pay?"));
+    }
+
+    @Test
+    void a_credit_note_is_a_document_of_the_same_family_and_stays_the_same() throws IOException {
+        String note = MoneyIn.post(Tokens.admin(), BILL + "/credit-notes", """
+                        {"lines":[{"delivery_id":"DL-20260110-3101","product_id":"PR-2","qty":1}],
+                         "reason":"stale <cake>"}""")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String path = BILL + "/credit-notes/" + note;
+        byte[] pdf = document(path, "application/pdf").extract().asByteArray();
+        String page = document(path, "text/html").extract().asString();
+        Files.write(Path.of("target", "credit-note.pdf"), pdf);
+        for (String expected : new String[] {
+            "Credit note",
+            note,
+            "for bill BI-202601-0001",
+            "Sunrise &lt;Dairy&gt;",
+            "GSTIN 27AAAAA0000A1Z5",
+            "Name of " + CUSTOMER,
+            "stale &lt;cake&gt;",
+            "₹250.00",
+            "Rupees Two Hundred Fifty Only",
+            "10 Jan 2026"
+        }) {
+            assertTrue(page.contains(expected), expected + " is on the page");
+        }
+
+        settings(SETTINGS.replace("Sunrise <Dairy>", "Sunset Dairy"));
+        books.renamed(CUSTOMER, "Another Name", 2);
+
+        assertArrayEquals(pdf, document(path, "application/pdf").extract().asByteArray());
+        assertEquals(page, document(path, "text/html").extract().asString());
+        document(BILL + "/credit-notes", "application/json")
+                .body("items.id", equalTo(List.of(note)));
+        document(path, "application/json").body("amount_paise", equalTo(25_000));
+    }
+
+    @Test
+    void anothers_credit_note_is_not_found_in_any_form() {
+        String note = MoneyIn.post(
+                        Tokens.admin(),
+                        BILL + "/credit-notes",
+                        "{\"amount_paise\":1000,\"reason\":\"spilt\"}")
+                .statusCode(201)
+                .extract()
+                .path("id");
+        for (String form : new String[] {"application/json", "text/html", "application/pdf"}) {
+            for (String path : new String[] {"/" + note, ""}) {
+                given().auth()
+                        .oauth2(Tokens.customer("CU-20260101-0032"))
+                        .accept(path.isEmpty() ? "application/json" : form)
+                        .get(BILL + "/credit-notes" + path)
+                        .then()
+                        .statusCode(404);
+            }
+        }
+        document(BILL + "/credit-notes/CN-20260201-9999", "application/json", 404);
+    }
+
+    @Test
+    void who_is_not_registered_shows_no_tax() {
+        settings(SETTINGS.replace("\"gstin\":\"27AAAAA0000A1Z5\",", ""));
+        books.charge(milk("DL-20260201-3100", CUSTOMER, LocalDate.parse("2026-02-01"), 5_050));
+        clock.set("2026-03-01");
+        books.close("2026-02");
+
+        String page = document("/api/billing/bills/BI-202602-0001", "text/html")
+                .extract()
+                .asString();
+
+        assertTrue(!page.contains("CGST") && !page.contains("GSTIN"), page);
+    }
+
+    private static ValidatableResponse document(String path, String accept) {
+        return document(path, accept, 200);
+    }
+
+    private static ValidatableResponse document(String path, String accept, int status) {
+        return given().auth()
+                .oauth2(Tokens.customer(CUSTOMER))
+                .accept(accept)
+                .get(path)
+                .then()
+                .statusCode(status);
     }
 
     @Test

@@ -52,6 +52,9 @@ public class Books {
             "webhook_events",
             "adjustments",
             "wallets",
+            "write_offs",
+            "settled_lines",
+            "settled_days",
             "dunning",
             "settings",
             "parked",
@@ -125,6 +128,29 @@ public class Books {
             String id, String area, CustomerStatus status, long openingPaise, long version) {
         await(keepCustomers.handle(
                 events(List.of(state(id, area, status, openingPaise, version)))));
+    }
+
+    /** Whoever is called otherwise from now on. */
+    public void renamed(String id, String name, long version) {
+        CustomerState now = state(id, "North", CustomerStatus.ACTIVE, 0, version);
+        await(keepCustomers.handle(events(List.of(new CustomerState(
+                now.customerId(),
+                now.userId(),
+                name,
+                now.phone(),
+                now.email(),
+                now.language(),
+                now.area(),
+                now.status(),
+                now.statuses(),
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                0,
+                version,
+                now.updatedAt())))));
     }
 
     static CustomerState state(

@@ -24,6 +24,7 @@ record ClosingRunOf(String id, TestClock clock) {
                 clock.today(),
                 clock.today().plusDays(10),
                 null,
+                null,
                 1,
                 0,
                 0,

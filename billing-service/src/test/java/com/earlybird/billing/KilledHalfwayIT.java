@@ -7,14 +7,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.billing.adjustment.app.AdjustAccount;
 import com.earlybird.billing.adjustment.app.Adjustments;
+import com.earlybird.billing.adjustment.app.PromisedWriteOffs;
+import com.earlybird.billing.adjustment.app.WriteOff;
 import com.earlybird.billing.adjustment.domain.Adjustment;
 import com.earlybird.billing.adjustment.domain.AdjustmentKind;
 import com.earlybird.billing.payment.app.Payments;
 import com.earlybird.billing.payment.app.PostPayment;
 import com.earlybird.billing.payment.domain.MoneyBack;
-import com.earlybird.billing.wallet.app.UseWallet;
+import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.billing.payment.domain.Purpose;
+import com.earlybird.billing.wallet.app.PostUses;
 import com.earlybird.billing.wallet.app.Wallets;
 import com.earlybird.billing.wallet.domain.WalletUse;
+import com.earlybird.contracts.PaymentMethod;
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Caller;
@@ -24,6 +29,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,7 +62,13 @@ class KilledHalfwayIT {
     Wallets wallets;
 
     @Inject
-    UseWallet useWallet;
+    PostUses postUses;
+
+    @Inject
+    PromisedWriteOffs promised;
+
+    @Inject
+    WriteOff writeOff;
 
     @BeforeEach
     void a_bill_of_1000_rupees() {
@@ -126,22 +138,84 @@ class KilledHalfwayIT {
                         "/api/wallets/" + CUSTOMER + "/top-ups",
                         "{\"amount_paise\":8000,\"method\":\"CASH\"}")
                 .statusCode(201);
-        WalletUse use = new WalletUse(
-                "wallet:BI-202601-0001",
-                "BI-202601-0001",
-                8_000,
-                clock.today(),
-                YearMonth.parse("2026-02"),
-                clock.now());
+        WalletUse use = WalletUse.ofBill(
+                "wallet:BI-202601-0001", "BI-202601-0001", 8_000, clock.today(), clock.now());
         await(wallets.begin(CUSTOMER));
         await(wallets.update(
                 CUSTOMER, null, ACT, wallet -> Change.to(wallet.value().promising(use))));
 
-        await(useWallet.finishUnposted());
-        await(useWallet.finishUnposted());
+        await(postUses.finishUnposted());
+        await(postUses.finishUnposted());
 
         var totals = books.page("2026-02", CUSTOMER).totals();
         assertEquals(8_000, totals.paymentsPaise());
         assertEquals(0, totals.walletPaise());
+    }
+
+    @Test
+    void a_payment_from_the_wallet_that_was_promised_gets_its_receipt_and_is_posted_once() {
+        post(
+                        Tokens.admin(),
+                        "/api/wallets/" + CUSTOMER + "/top-ups",
+                        "{\"amount_paise\":8000,\"method\":\"CASH\"}")
+                .statusCode(201);
+        Payment receipt = new Payment(
+                "PM-20260203-9009",
+                CUSTOMER,
+                8_000,
+                PaymentMethod.WALLET,
+                null,
+                "PM-20260203-9009",
+                null,
+                Purpose.ACCOUNT,
+                null,
+                clock.now(),
+                clock.today(),
+                YearMonth.parse("2026-02"),
+                true,
+                null,
+                null,
+                "UR-0001",
+                "test");
+        await(wallets.begin(CUSTOMER));
+        await(wallets.update(
+                CUSTOMER,
+                null,
+                ACT,
+                wallet -> Change.to(wallet.value().promising(WalletUse.of(receipt)))));
+
+        await(postUses.finishUnposted());
+        await(postUses.finishUnposted());
+
+        var totals = books.page("2026-02", CUSTOMER).totals();
+        assertEquals(8_000, totals.paymentsPaise());
+        assertEquals(0, totals.walletPaise());
+        assertEquals(
+                null, await(payments.find("PM-20260203-9009")).orElseThrow().unposted());
+    }
+
+    @Test
+    void a_promised_write_off_is_entered_and_posted_once() {
+        Adjustment voucher = new Adjustment(
+                "WO-20260203-9001",
+                CUSTOMER,
+                AdjustmentKind.WRITE_OFF,
+                700,
+                null,
+                "moved away",
+                clock.today(),
+                YearMonth.parse("2026-02"),
+                true,
+                null,
+                "UR-0001",
+                "test");
+        await(promised.of(CUSTOMER));
+        await(promised.update(CUSTOMER, null, ACT, now -> now.promising(voucher)));
+
+        await(writeOff.finishPromised());
+        await(writeOff.finishPromised());
+
+        assertEquals(-700, books.page("2026-02", CUSTOMER).totals().adjustmentsPaise());
+        assertEquals(List.of(), await(promised.withPending()));
     }
 }

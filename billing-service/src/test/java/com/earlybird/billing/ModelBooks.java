@@ -84,6 +84,12 @@ final class ModelBooks {
         return bills;
     }
 
+    /** What is still to be paid of all bills, whichever of them payments name. */
+    long due(String customer) {
+        List<Line> since = unbilled.getOrDefault(customer, List.of());
+        return Math.max(0, lastClosing.getOrDefault(customer, 0L) + sum(since, null));
+    }
+
     long balance(String customer) {
         return lastClosing.getOrDefault(customer, 0L)
                 + unbilled.getOrDefault(customer, List.of()).stream()

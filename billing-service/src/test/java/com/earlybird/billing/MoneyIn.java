@@ -58,6 +58,14 @@ final class MoneyIn {
                 {"event":"payment.captured","payload":{"payment":{"entity":%s}}}""".formatted(entity(payment, paise, notes));
     }
 
+    /** As the provider tells it of a link that bears our reference, which the payment does not. */
+    static String linkPaid(String payment, long paise, String reference) {
+        return """
+                {"event":"payment_link.paid","payload":{"payment":{"entity":%s},
+                 "payment_link":{"entity":{"id":"plink_%s","reference_id":"%s","amount":%d,
+                 "status":"paid"}}}}""".formatted(entity(payment, paise, "[]"), reference, reference, paise);
+    }
+
     static String refunded(String payment, long paise, String refund, long back, String notes) {
         return """
                 {"event":"refund.processed","payload":{"payment":{"entity":%s},

@@ -217,7 +217,15 @@ class PaymentIT {
     @Test
     void a_credit_note_left_by_a_killed_process_is_posted_once() {
         CreditNote note = new CreditNote(
-                "CN-1", 500, "spilt", YearMonth.parse("2026-02"), clock.now(), true, null, null);
+                "CN-1",
+                500,
+                "spilt",
+                YearMonth.parse("2026-02"),
+                clock.now(),
+                true,
+                null,
+                null,
+                null);
         await(register.update(
                 "2026-01:CU-20260101-0012", ACT, line -> line.credited(note, 100_000)));
 

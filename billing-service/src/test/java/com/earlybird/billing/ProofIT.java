@@ -79,6 +79,8 @@ class ProofIT {
         assertEquals(-700, gauge("difference.paise"));
         assertEquals(1, gauge("missing"));
         assertEquals(0, gauge("duplicate"));
+        assertEquals(0, gauge("books"));
+        assertEquals(0, gauge("orders"));
         clock.set("2026-01-21");
         assertEquals(86_400, gauge("last.run.age.seconds"));
     }
@@ -208,6 +210,7 @@ class ProofIT {
                                             ? delivery("0001", 5_000) + "," + delivery("0002", 700)
                                             : ""));
         });
+        server.createContext("/api/orders", e -> answer(e, "{\"items\":[]}"));
         server.start();
         return server;
     }

@@ -17,6 +17,7 @@ import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.EntryKind;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
+import com.earlybird.billing.ledger.domain.Note;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.Posting;
 import com.earlybird.contracts.OrderType;
@@ -153,12 +154,23 @@ class RandomMonthsIT {
                 new Entry.Cause(key, EntryKind.PAYMENT, clock.today(), clock.now(), null),
                 LedgerAccount.CASH,
                 -paise,
-                null);
+                Note.paying(anyBill(customer), null, null));
         YearMonth month = YearMonth.from(clock.today());
         Posting posting = new Posting(customer, month, key, List.of(entry));
         await(ledger.one(posting));
         await(ledger.one(posting));
         model.pay(key, customer, month, paise);
+    }
+
+    /** One of the customer's bills, one of nobody's, or none. */
+    private String anyBill(String customer) {
+        List<String> names = new ArrayList<>(books.pagesOf(customer).stream()
+                .filter(page -> page.bill() != null)
+                .map(page -> page.bill().billId())
+                .toList());
+        names.add("BI-209901-0001");
+        names.add(null);
+        return names.get(random.nextInt(names.size()));
     }
 
     /** Closes the month with a run that is killed somewhere, and carried out by somebody else. */
@@ -203,6 +215,10 @@ class RandomMonthsIT {
             assertEquals(
                     model.balance(customer),
                     new CustomerAccount(books.pagesOf(customer)).balancePaise(),
+                    when + " " + customer);
+            assertEquals(
+                    model.due(customer),
+                    new CustomerAccount(books.pagesOf(customer)).allocation().totalPaise(),
                     when + " " + customer);
         }
     }

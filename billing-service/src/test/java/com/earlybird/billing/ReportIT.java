@@ -126,6 +126,29 @@ class ReportIT {
     }
 
     @Test
+    void what_credit_notes_take_back_is_taken_off_in_the_month_of_the_note() {
+        clock.set("2026-02-01");
+        books.close("2026-01");
+        String bill = MoneyIn.get(Tokens.admin(), "/api/billing/bills?month=2026-01")
+                .extract()
+                .path("items.find { it.charges_paise == 50000 }.id");
+        MoneyIn.post(
+                        Tokens.admin(),
+                        "/api/billing/bills/" + bill + "/credit-notes",
+                        "{\"amount_paise\":10000,\"reason\":\"spilt\"}")
+                .statusCode(201);
+
+        report("gst?month=2026-01").body("credit_notes", equalTo(0));
+        report("gst?month=2026-02")
+                .body("bills", equalTo(0))
+                .body("credit_notes", equalTo(1))
+                .body("credit_items.hsn_code", equalTo(List.of("0401")))
+                .body("credit_items[0].cgst_paise", equalTo(238))
+                .body("net_cgst_paise", equalTo(-238))
+                .body("net_total_paise", equalTo(-10_000));
+    }
+
+    @Test
     void a_report_can_be_taken_away_as_csv_and_no_name_in_it_is_a_formula() {
         file("revenue?month=2026-01&by=area", "text/csv")
                 .header("Content-Disposition", containsString("revenue-by-area.csv"))

@@ -8,19 +8,29 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.earlybird.billing.adjustment.app.AdjustAccount;
+import com.earlybird.billing.adjustment.app.WriteOff;
+import com.earlybird.billing.adjustment.domain.AdjustmentKind;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BottleLossCharged;
 import com.earlybird.contracts.events.CashCollected;
 import com.earlybird.contracts.events.NotificationRequested;
+import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +39,9 @@ import org.junit.jupiter.api.Test;
 class ReturnsIT {
     private static final String CUSTOMER = "CU-20260101-0061";
     private static final String BILL = "/api/billing/bills/BI-202601-0001";
+
+    @Inject
+    WriteOff writeOff;
 
     @Inject
     Books books;
@@ -104,6 +117,32 @@ class ReturnsIT {
     }
 
     @Test
+    void of_those_who_write_the_same_debt_off_at_once_only_one_does() {
+        List<Uni<String>> all = IntStream.range(0, 8)
+                .mapToObj(i -> writeOff.handle(new AdjustAccount.Command(
+                                "WO-20260201-61%02d".formatted(i),
+                                CUSTOMER,
+                                AdjustmentKind.WRITE_OFF,
+                                70_000,
+                                null,
+                                "moved away",
+                                null,
+                                Caller.service("test", null)))
+                        .map(done -> "done")
+                        .onFailure(Rejection.class)
+                        .recoverWithItem(e -> ((Rejection) e).code()))
+                .toList();
+
+        List<String> outcomes = Books.await(Uni.join().all(all).andFailFast());
+
+        assertEquals(1, Collections.frequency(outcomes, "done"), outcomes.toString());
+        assertEquals(
+                7, Collections.frequency(outcomes, "write-off-above-balance"), outcomes.toString());
+        get(Tokens.admin(), "/api/billing/accounts/" + CUSTOMER)
+                .body("balance_paise", equalTo(30_000));
+    }
+
+    @Test
     void adjustments_and_write_offs_stand_on_the_next_bill() {
         adjust("DISCOUNT", 10_000).statusCode(201).body("owed_paise", equalTo(-10_000));
         adjust("DELIVERY_CREDIT", 5_000).statusCode(201);
@@ -166,6 +205,39 @@ class ReturnsIT {
                 .body("items[0].method", equalTo("CASH"))
                 .body("items[0].reference", equalTo("CC-20260203-0001"))
                 .body("items[0].note", containsString("DB-0007"));
+    }
+
+    @Test
+    void cash_that_was_entered_wrongly_leaves_the_books_once_whichever_is_heard_first() {
+        CashCollected early = cash("CC-20260203-0002", 40_000, null);
+        CashCollected wrong = cash("CC-20260203-0002", 40_000, "It was the neighbour.");
+        CashCollected alone = cash("CC-20260203-0003", 10_000, "Entered twice.");
+        CashCollected late = cash("CC-20260203-0003", 10_000, null);
+        CashCollected good = cash("CC-20260203-0004", 5_000, null);
+
+        for (CashCollected said : List.of(early, wrong, alone, late, wrong, alone, good)) {
+            Events.publish(Topics.CASH_COLLECTED, CUSTOMER, said);
+        }
+
+        // Of one customer, so what was said before it has been handled.
+        Awaitility.await().atMost(PATIENCE).untilAsserted(() -> get(
+                        Tokens.admin(), "/api/payments?customer_id=" + CUSTOMER)
+                .body("items.reference", hasItem("CC-20260203-0004")));
+        assertEquals(5_000, books.page("2026-02", CUSTOMER).totals().paymentsPaise());
+        get(Tokens.admin(), "/api/payments?customer_id=" + CUSTOMER).body("items", hasSize(3));
+    }
+
+    private CashCollected cash(String id, long paise, String reversalReason) {
+        return new CashCollected(
+                id,
+                CUSTOMER,
+                "DB-0007",
+                paise,
+                clock.today(),
+                null,
+                null,
+                Instant.parse("2026-02-03T02:00:00Z"),
+                reversalReason);
     }
 
     @Test

@@ -12,8 +12,11 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.earlybird.billing.payment.app.RecordPayment;
+import com.earlybird.billing.payment.domain.Purpose;
 import com.earlybird.billing.wallet.app.UseWallet;
 import com.earlybird.contracts.OrderType;
+import com.earlybird.contracts.PaymentMethod;
 import com.earlybird.contracts.ScheduleAction;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topics;
@@ -21,6 +24,7 @@ import com.earlybird.contracts.events.DeliveryScheduled;
 import com.earlybird.contracts.events.ScheduledItem;
 import com.earlybird.contracts.events.WalletLevel;
 import com.earlybird.platform.kernel.Caller;
+import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.testing.Events;
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,7 +34,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +54,9 @@ class WalletIT {
 
     @Inject
     UseWallet use;
+
+    @Inject
+    RecordPayment record;
 
     @BeforeEach
     void february() {
@@ -169,6 +178,91 @@ class WalletIT {
         post(Tokens.support(), "/api/payments", pay.formatted(customer, 5_000)).statusCode(201);
 
         wallet(customer).body("balance_paise", equalTo(0));
+    }
+
+    @Test
+    void of_those_who_take_the_last_of_a_wallet_at_once_only_one_gets_it() {
+        String customer = "CU-20260101-0086";
+        books.customer(customer, "North", 0);
+        topUp(Tokens.support(), customer, 60_000, "CASH").statusCode(201);
+
+        List<Uni<String>> takes = IntStream.range(0, 8)
+                .mapToObj(i -> record.handle(new RecordPayment.Command(
+                                "PM-20260201-86%02d".formatted(i),
+                                customer,
+                                60_000,
+                                PaymentMethod.WALLET,
+                                null,
+                                null,
+                                null,
+                                Purpose.ACCOUNT,
+                                null,
+                                CALLER))
+                        .map(payment -> "paid")
+                        .onFailure(Rejection.class)
+                        .recoverWithItem(e -> ((Rejection) e).code()))
+                .toList();
+        List<String> outcomes = await(Uni.join().all(takes).andFailFast());
+
+        assertEquals(1, Collections.frequency(outcomes, "paid"), outcomes.toString());
+        assertEquals(7, Collections.frequency(outcomes, "wallet-short"), outcomes.toString());
+        wallet(customer).body("balance_paise", equalTo(0));
+    }
+
+    @Test
+    void by_hand_and_by_itself_at_once_do_not_spend_the_same_money() {
+        String customer = "CU-20260101-0087";
+        books.customer(customer, "North", 0);
+        books.charge(milk("DL-20260110-8701", customer, LocalDate.parse("2026-01-10"), 100_000));
+        books.close("2026-01");
+        topUp(Tokens.support(), customer, 60_000, "CASH").statusCode(201);
+        set(customer, true);
+
+        await(Uni.join()
+                .all(
+                        use.handle(customer, "a", CALLER),
+                        record.handle(new RecordPayment.Command(
+                                        "PM-20260201-8701",
+                                        customer,
+                                        60_000,
+                                        PaymentMethod.WALLET,
+                                        null,
+                                        null,
+                                        null,
+                                        Purpose.ACCOUNT,
+                                        null,
+                                        CALLER))
+                                .replaceWithVoid()
+                                .onFailure(Rejection.class)
+                                .recoverWithNull(),
+                        use.handle(customer, "b", CALLER))
+                .andFailFast());
+
+        wallet(customer).body("balance_paise", equalTo(0));
+        due(customer, 40_000);
+    }
+
+    @Test
+    void a_top_up_that_was_used_is_not_given_back() {
+        String customer = "CU-20260101-0088";
+        books.customer(customer, "North", 0);
+        topUp(Tokens.support(), customer, 5_000, "CASH").statusCode(201);
+        String topUp = get(Tokens.support(), "/api/payments?customer_id=" + customer)
+                .extract()
+                .path("items[0].id");
+        String pay = "{\"customer_id\":\"%s\",\"amount_paise\":%d,\"method\":\"WALLET\"}";
+        post(Tokens.support(), "/api/payments", pay.formatted(customer, 4_000)).statusCode(201);
+
+        refund(topUp, 1_001).statusCode(422).body("type", endsWith("wallet-short"));
+        refund(topUp, 1_000).statusCode(201).body("status", equalTo("PARTLY_REFUNDED"));
+        wallet(customer).body("balance_paise", equalTo(0));
+    }
+
+    private static ValidatableResponse refund(String payment, long paise) {
+        return post(
+                Tokens.admin(),
+                "/api/payments/" + payment + "/refunds",
+                "{\"amount_paise\":%d,\"reason\":\"asked for\"}".formatted(paise));
     }
 
     private void schedule(String customer, long paise, long version, ScheduleAction action) {

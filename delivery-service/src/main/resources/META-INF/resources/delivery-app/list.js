@@ -21,6 +21,7 @@ export function showRun(root, run, { tools = [] } = {}) {
           el('span', {}, words.progress(done, stops.length)))
         : null,
       ...tools),
+    carry(list),
     el('ol', { class: 'stops' }, stops.map((stop) => card(stop, run, !list.shift))),
     note(list, stops, done));
 }
@@ -34,6 +35,20 @@ function note(list, stops, done) {
   if (!list) return el('p', { class: 'empty' }, words.noList);
   if (!stops.length) return el('p', { class: 'empty' }, words.nothingPlanned);
   return done === stops.length ? el('p', { class: 'all-done' }, words.allDone) : null;
+}
+
+// A link's list has none: whoever got it loads what the boy was given.
+function carry(list) {
+  if (!list || !list.to_carry || !list.to_carry.length) return null;
+  return el('details', { class: 'carry' }, el('summary', {}, words.toCarry),
+    el('ul', { class: 'goods' }, list.to_carry.map((one) => el('li', {},
+      el('b', {}, `${one.ordered_qty}${signed(one.adjusted_qty)} ×`), ` ${one.product_name}`,
+      el('span', { class: 'unit' }, ` ${one.unit || ''}`)))));
+}
+
+function signed(qty) {
+  if (!qty) return '';
+  return qty > 0 ? ` + ${qty}` : ` − ${-qty}`;
 }
 
 function networkChip(run) {
@@ -57,6 +72,7 @@ function card(stop, run, withShift) {
       housePhoto(stop)),
     state === 'open' && stop.notes ? el('p', { class: 'notes' }, stop.notes) : null,
     state === 'open' && stop.day_note ? el('p', { class: 'notes' }, stop.day_note) : null,
+    state === 'open' ? otherwise(stop) : null,
     goods(stop, state),
     state === 'open' ? bottles(stop) : null,
     state === 'open' ? ways(stop) : null,
@@ -76,6 +92,16 @@ function goods(stop, state) {
       el('span', { class: 'unit' }, ` ${item.unit || ''}`))),
     delivery.order_notes ? el('li', { class: 'order-notes' }, delivery.order_notes) : null,
   ]));
+}
+
+// What the office asks for beside the plan.
+function otherwise(stop) {
+  const asked = stop.adjustments || [];
+  return asked.length ? el('ul', { class: 'goods otherwise' }, asked.map((one) => el('li', {
+    class: 'notes', dataset: { kind: one.kind } },
+  el('b', {}, words.adjustment[one.kind](`${one.qty} × ${one.product_name}`,
+    one.instead_of_product_name)),
+  el('span', { class: 'unit' }, ` ${one.reason}`)))) : null;
 }
 
 function bottles(stop) {
@@ -99,14 +125,23 @@ function ways(stop) {
 }
 
 function buttons(stop, run) {
+  // Where less is asked for, "all" would be charged: then it is asked how much, with that filled in.
+  const full = asksForLess(stop)
+    ? el('button', { class: 'full', onclick: () => partial(stop, run) }, words.asAsked)
+    : el('button', { class: 'full', onclick: () => run.say(stop, 'delivered') },
+      words.allDelivered);
   return el('div', { class: 'buttons' },
-    el('button', { class: 'full', onclick: () => run.say(stop, 'delivered') }, words.allDelivered),
+    full,
     el('button', { class: 'some', onclick: () => partial(stop, run) }, words.some),
     el('button', { class: 'none', onclick: () => notDelivered(stop, run) }, words.none));
 }
 
+function asksForLess(stop) {
+  return (stop.adjustments || []).some((one) => one.kind === 'LESS' || one.kind === 'SWAP');
+}
+
 async function partial(stop, run) {
-  const said = await askPartial(stop.name, openDeliveries(stop));
+  const said = await askPartial(stop.name, openDeliveries(stop), stop.adjustments || []);
   if (said) run.say(stop, said.kind, said.more);
 }
 

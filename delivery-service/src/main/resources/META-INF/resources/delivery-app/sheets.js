@@ -2,8 +2,8 @@
 import { words } from './words.js';
 import { el } from './dom.js';
 
-/** {kind, more} or null when it was cancelled. */
-export function askPartial(name, deliveries) {
+/** {kind, more} or null when it was cancelled. What is asked for otherwise is filled in. */
+export function askPartial(name, deliveries, adjustments) {
   const lines = deliveries.flatMap((delivery) => delivery.items.map((item) => ({
     order_id: delivery.order_id,
     product_id: item.product_id,
@@ -12,7 +12,7 @@ export function askPartial(name, deliveries) {
     ordered: Number(item.ordered_qty),
     qty: Number(item.ordered_qty),
   })));
-  const reason = reasonField();
+  const reason = reasonField(takeAsked(lines, adjustments) ? 'CUSTOMER_ASKED' : '');
   return sheet(name, words.whatWasHandedOver, [
     ...lines.map(stepper),
     el('label', { class: 'field' }, words.whyLess, reason.select),
@@ -27,6 +27,20 @@ export function askPartial(name, deliveries) {
     }));
     return { kind: 'partial', more: { items, ...why } };
   });
+}
+
+// Whether anything was taken off.
+function takeAsked(lines, adjustments) {
+  for (const asked of adjustments) {
+    const product = { LESS: asked.product_id, SWAP: asked.instead_of_product_id }[asked.kind];
+    let left = product ? Number(asked.qty) : 0;
+    for (const line of lines.filter((one) => one.product_id === product)) {
+      const taken = Math.min(left, line.qty);
+      line.qty = Math.round((line.qty - taken) * 1000) / 1000;
+      left -= taken;
+    }
+  }
+  return lines.some((line) => line.qty !== line.ordered);
 }
 
 /** {reason, notes} or null when it was cancelled. */
@@ -55,9 +69,10 @@ function show(line) {
   return `${line.qty} ${words.of} ${line.ordered}`;
 }
 
-function reasonField() {
+function reasonField(chosen = '') {
   const select = el('select', { name: 'reason' }, el('option', { value: '' }, '…'),
     Object.entries(words.reason).map(([value, text]) => el('option', { value }, text)));
+  select.value = chosen;
   const text = el('textarea', { name: 'notes', maxlength: '1000', rows: '2' });
   const fault = el('p', { class: 'problem', hidden: true, role: 'alert' });
   const complain = (what) => {

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import com.earlybird.contracts.Role;
 import com.earlybird.contracts.Topics;
@@ -166,6 +168,14 @@ class CashIT {
         reverse(id).statusCode(200);
         get(boysToken, COLLECT).body("in_hand_paise", equalTo(10_00));
         handOver(Tokens.support(), key(), 10_00).body("status", equalTo("SETTLED"));
+        List<CashCollected> told = await().atMost(Street.PATIENCE)
+                .until(
+                        () -> Events.all(Topics.CASH_COLLECTED, cash -> cash.collectionId()
+                                .equals(id)),
+                        all -> all.size() == 2);
+        assertNull(told.get(0).reversalReason());
+        assertNotNull(told.get(1).reversalReason());
+        assertEquals(90_00, told.get(1).amountPaise());
 
         reverse(counted).statusCode(409).body("type", equalTo(type("handed-over")));
         reverse("CC-20260101-9999").statusCode(404);

@@ -7,9 +7,7 @@ import static com.mongodb.client.model.Aggregates.unwind;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
-import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Filters.nin;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.combine;
@@ -32,12 +30,10 @@ import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.bulk.BulkWriteResult;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Accumulators;
-import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.InsertManyOptions;
-import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -339,51 +335,12 @@ class StoreFactsIT {
     }
 
     @Test
-    void a_page_of_a_list_goes_on_behind_the_cursor() {
-        IntStream.range(0, 20).forEach(i -> things.insertOne(order("A%02d".formatted(i), 1)));
-
-        List<String> page = things.find(gt("_id", "A04"))
-                .sort(Sorts.ascending("_id"))
-                .limit(3)
-                .projection(Projections.include("_id"))
-                .map(d -> d.getString("_id"))
-                .into(new ArrayList<>());
-
-        assertEquals(List.of("A05", "A06", "A07"), page);
-    }
-
-    @Test
     void a_large_result_arrives_whole_through_a_cursor() {
         List<Document> many = new ArrayList<>();
         IntStream.range(0, 2_500).forEach(i -> many.add(order("A%05d".formatted(i), 1)));
         things.insertMany(many);
 
         assertEquals(2_500, things.find().batchSize(100).into(new ArrayList<>()).size());
-    }
-
-    @Test
-    void a_query_finds_the_same_with_an_index_as_without() {
-        MongoCollection<Document> plain = store.collection("plain_beside_indexed");
-        things.createIndex(Indexes.ascending("customer_id", "date"));
-        things.createIndex(Indexes.ascending("tags"));
-        things.createIndex(Indexes.ascending("items.product_id"));
-        for (int i = 0; i < 300; i++) {
-            Document one = sample(i);
-            things.insertOne(one);
-            plain.insertOne(one);
-        }
-        for (MongoCollection<Document> each : List.of(things, plain)) {
-            each.updateMany(eq("customer_id", "CU-3"), set("date", "2026-02-01"));
-            each.updateMany(lte("n", 20), addEachToSet("tags", List.of("new")));
-            each.deleteMany(in("customer_id", "CU-5", "CU-6"));
-        }
-
-        for (Bson query : queries()) {
-            assertEquals(
-                    plain.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>()),
-                    things.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>()),
-                    () -> "with the query " + query.toBsonDocument());
-        }
     }
 
     @Test
@@ -491,50 +448,5 @@ class StoreFactsIT {
         return page.getList("lines", Document.class).stream()
                 .map(d -> d.getString("key"))
                 .toList();
-    }
-
-    private static Document sample(int i) {
-        Document one = new Document("_id", "D%03d".formatted(i))
-                .append("n", i)
-                .append("customer_id", "CU-" + i % 10)
-                .append("date", "2026-01-%02d".formatted(1 + i % 28))
-                .append("tags", List.of("t" + i % 3, "u" + i % 4))
-                .append(
-                        "items",
-                        List.of(
-                                new Document("product_id", "PR-" + i % 7).append("qty", 1),
-                                new Document("product_id", "PR-" + i % 5).append("qty", 2)));
-        if (i % 11 == 0) {
-            one.remove("customer_id");
-        }
-        return one;
-    }
-
-    private static List<Bson> queries() {
-        return List.of(
-                eq("customer_id", "CU-3"),
-                and(eq("customer_id", "CU-4"), eq("date", "2026-01-05")),
-                and(
-                        eq("customer_id", "CU-4"),
-                        gte("date", "2026-01-05"),
-                        lte("date", "2026-01-15")),
-                in("customer_id", "CU-1", "CU-2", "CU-5"),
-                in("customer_id", "CU-1", null),
-                eq("customer_id", null),
-                Filters.exists("customer_id", false),
-                Filters.ne("customer_id", "CU-1"),
-                gt("customer_id", "CU-7"),
-                lte("customer_id", "CU-2"),
-                eq("tags", "new"),
-                eq("tags", List.of("t1", "u1")),
-                and(gt("tags", "t1"), Filters.lt("tags", "t2")),
-                Filters.all("tags", "t1", "u2"),
-                Filters.regex("customer_id", "^CU-[12]$"),
-                Filters.or(eq("customer_id", "CU-1"), eq("tags", "new")),
-                and(eq("items.product_id", "PR-3"), eq("items.qty", 1)),
-                Filters.elemMatch("items", and(eq("product_id", "PR-3"), eq("qty", 1))),
-                eq("n", 7L),
-                in("_id", "D001", "D002", "nobody"),
-                and(eq("_id", "D004"), eq("customer_id", "CU-9")));
     }
 }

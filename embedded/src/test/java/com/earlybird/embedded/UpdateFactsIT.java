@@ -103,14 +103,16 @@ class UpdateFactsIT {
         if (random.nextInt(3) > 0) {
             parts.add(Updates.pushEach("lines", lines(random, i)));
         }
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(10)) {
             case 0 -> parts.add(Updates.set("state", "s" + random.nextInt(3)));
             case 1 -> parts.add(Updates.unset("state"));
             case 2 -> parts.add(Updates.inc("n", (long) random.nextInt(5)));
             case 3 -> parts.add(Updates.inc("sums.x", random.nextInt(5) - 2L));
             case 4 -> parts.add(Updates.inc("deep.er." + random.nextInt(3), 1L));
             case 5 -> parts.add(Updates.set("sums.list", List.of(1L, "two", i % 3 == 0)));
-            case 6 -> parts.add(Updates.pull("outbox", Filters.someOf(random)));
+            case 6 -> parts.add(Updates.unset("made." + random.nextInt(3) + ".x"));
+            case 7 -> parts.add(Updates.set("made." + random.nextInt(3) + ".x", "m" + i));
+            case 8 -> parts.add(Updates.pull("outbox", Filters.someOf(random)));
             default -> parts.add(Updates.pushEach("outbox", lines(random, i)));
         }
         return Updates.combine(parts);

@@ -1,10 +1,15 @@
 package com.earlybird.notification;
 
+import com.earlybird.contracts.ConfirmationKind;
+import com.earlybird.contracts.ConfirmedVia;
 import com.earlybird.contracts.CustomerStatus;
 import com.earlybird.contracts.Examples;
+import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topic;
+import com.earlybird.contracts.events.ConfirmedItem;
 import com.earlybird.contracts.events.CustomerState;
+import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.contracts.events.OrderCancelled;
 import com.earlybird.contracts.events.OrderLine;
@@ -102,6 +107,43 @@ public final class Samples {
                 "We are away.",
                 "UR-" + number,
                 NOW);
+    }
+
+    public static String deliveryId(int number) {
+        return "DL-20260127-" + number;
+    }
+
+    /** One of two milk is handed over, or nothing is: the revision after which so much stands. */
+    public static DeliveryConfirmed confirmed(
+            int number, ConfirmationKind kind, long revision, int before, int after, Instant at) {
+        ConfirmedItem milk = new ConfirmedItem(
+                "PR-0001",
+                "Toned milk",
+                "500 ml pouch",
+                BigDecimal.valueOf(2),
+                BigDecimal.valueOf(after),
+                BigDecimal.valueOf(before),
+                3_400,
+                "0401",
+                BigDecimal.ZERO);
+        return new DeliveryConfirmed(
+                deliveryId(number),
+                revision,
+                orderId(number),
+                OrderType.ONE_TIME,
+                customerId(number),
+                DAY,
+                Shift.MORNING,
+                List.of(milk),
+                DeliveryConfirmed.statusOf(List.of(milk)),
+                DeliveryConfirmed.typeOf(List.of(milk)),
+                ConfirmedVia.DELIVERY_BOY,
+                "UR-0003",
+                kind == ConfirmationKind.UNDO ? "UNDONE" : null,
+                null,
+                at,
+                null,
+                kind);
     }
 
     /** The message of {@link #order}, due at a moment of real time. */

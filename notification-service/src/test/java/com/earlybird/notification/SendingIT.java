@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.earlybird.contracts.ConfirmationKind;
 import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.NotificationRequested;
 import com.earlybird.contracts.events.NotificationStatus;
 import com.earlybird.notification.message.app.Notifications;
@@ -20,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -209,5 +212,43 @@ class SendingIT extends ServiceIT {
                 1,
                 Events.awaitDead(Topics.NOTIFICATION_REQUESTED, unknown.phone(), 1, PATIENCE)
                         .size());
+    }
+
+    @Test
+    void a_word_that_is_taken_back_within_its_minute_reaches_nobody() {
+        int number = customer();
+        Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+        tell(Samples.confirmed(number, ConfirmationKind.CONFIRMATION, 1, 0, 2, now));
+        tell(Samples.confirmed(number, ConfirmationKind.UNDO, 2, 2, 0, now.plusSeconds(20)));
+        tell(Samples.confirmed(
+                number, ConfirmationKind.CONFIRMATION, 3, 0, 1, now.plusSeconds(30)));
+        awaitStatus("DELIVERY_CONFIRMED:" + Samples.deliveryId(number) + ":3", "QUEUED");
+
+        assertEquals(
+                "SKIPPED",
+                notification("DELIVERY_CONFIRMED:" + Samples.deliveryId(number) + ":1")
+                        .getString("status"));
+        admin().get("/api/notifications/DELIVERY_CORRECTED:" + Samples.deliveryId(number) + ":2")
+                .then()
+                .statusCode(404);
+        assertEquals(0, received(number).size());
+    }
+
+    @Test
+    void a_word_that_went_out_and_is_taken_back_is_put_right() {
+        int number = customer();
+        String delivery = Samples.deliveryId(number);
+
+        tell(Samples.confirmed(number, ConfirmationKind.CONFIRMATION, 1, 0, 2, Samples.NOW));
+        awaitStatus("DELIVERY_CONFIRMED:" + delivery + ":1", "SENT");
+        tell(Samples.confirmed(number, ConfirmationKind.UNDO, 2, 2, 0, Samples.NOW));
+        awaitStatus("DELIVERY_CORRECTED:" + delivery + ":2", "SENT");
+
+        assertEquals(2, received(number).size());
+    }
+
+    private static void tell(DeliveryConfirmed confirmed) {
+        Events.publish(Topics.DELIVERY_CONFIRMED, confirmed.customerId(), confirmed);
     }
 }

@@ -24,6 +24,8 @@ import picocli.CommandLine.ScopeType;
             BenchCommand.class,
             SmokeCommand.class,
             DlqCommand.class,
+            BackupCommand.class,
+            RestoreCommand.class,
             WhatsAppCommand.class,
             PrepareCommand.class,
             HelpCommand.class

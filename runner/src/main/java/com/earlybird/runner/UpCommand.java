@@ -2,9 +2,12 @@ package com.earlybird.runner;
 
 import com.earlybird.runner.system.AdminLogin;
 import com.earlybird.runner.system.EarlyBirdSystem;
+import com.earlybird.runner.system.Extras;
 import com.earlybird.runner.system.ServiceName;
 import com.earlybird.runner.system.Size;
 import com.earlybird.runner.system.SystemOptions;
+import com.earlybird.runner.system.Tls;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -78,6 +81,21 @@ final class UpCommand implements Callable<Integer> {
     private Size size;
 
     @Option(
+            names = "--tls-port",
+            paramLabel = "PORT",
+            description = {
+                "A second door of the gateway, with TLS, for other machines (default: none).",
+                "Needs --certificate and --key, PEM files."
+            })
+    private Integer tlsPort;
+
+    @Option(names = "--certificate", paramLabel = "FILE", hidden = true)
+    private Path certificate;
+
+    @Option(names = "--key", paramLabel = "FILE", hidden = true)
+    private Path key;
+
+    @Option(
             names = "--clock",
             paramLabel = "INSTANT",
             description =
@@ -117,7 +135,17 @@ final class UpCommand implements Callable<Integer> {
                 mongoPort,
                 whatsappPort,
                 Optional.ofNullable(clock),
-                size);
+                size,
+                Extras.of(tls(), System.getenv()));
+    }
+
+    private Optional<Tls> tls() {
+        boolean none = tlsPort == null && certificate == null && key == null;
+        if (!none && (tlsPort == null || certificate == null || key == null)) {
+            throw new IllegalArgumentException(
+                    "--tls-port, --certificate and --key are given together");
+        }
+        return none ? Optional.empty() : Optional.of(new Tls(tlsPort, certificate, key));
     }
 
     private static String readyLine(EarlyBirdSystem system) {

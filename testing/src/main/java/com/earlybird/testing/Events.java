@@ -16,6 +16,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -40,6 +41,35 @@ public final class Events {
             }
             producer.flush();
         }
+    }
+
+    /** Publishes one with more headers than every event has. */
+    public static <T> void publish(
+            Topic<T> topic, String key, T data, Map<String, String> headers) {
+        try (KafkaProducer<String, byte[]> producer = producer()) {
+            ProducerRecord<String, byte[]> message = message(topic, key, ContractJson.write(data));
+            headers.forEach((name, value) -> header(message, name, value));
+            producer.send(message);
+            producer.flush();
+        }
+    }
+
+    /** One header of the first event that matches, from the topic's beginning; null for none. */
+    public static <T> String awaitHeader(
+            Topic<T> topic, Predicate<T> wanted, String header, Duration patience) {
+        List<Header> found = new ArrayList<>();
+        scan(topic.name(), patience, message -> {
+            if (message.value() == null
+                    || !wanted.test(ContractJson.readValid(topic, message.value()))) {
+                return false;
+            }
+            found.add(message.headers().lastHeader(header));
+            return true;
+        });
+        if (found.isEmpty()) {
+            throw new AssertionError("not on " + topic.name() + " within " + patience);
+        }
+        return found.get(0) == null ? null : new String(found.get(0).value(), UTF_8);
     }
 
     /** Publishes bytes as they are: what no service of ours would send. */

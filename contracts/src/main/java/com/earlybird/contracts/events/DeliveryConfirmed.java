@@ -1,5 +1,6 @@
 package com.earlybird.contracts.events;
 
+import com.earlybird.contracts.ConfirmationKind;
 import com.earlybird.contracts.ConfirmedVia;
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.contracts.DeliveryType;
@@ -24,6 +25,7 @@ import java.util.function.Function;
  * @param notes or null
  * @param confirmedAt when the server received it
  * @param deviceTime when the device says it happened, or null
+ * @param kind null of an older writer: {@link #kindSaid} tells then
  */
 public record DeliveryConfirmed(
         String deliveryId,
@@ -41,7 +43,8 @@ public record DeliveryConfirmed(
         String reason,
         String notes,
         Instant confirmedAt,
-        Instant deviceTime) {
+        Instant deviceTime,
+        ConfirmationKind kind) {
     private static final int MAX_ITEMS = 100;
 
     public DeliveryConfirmed {
@@ -63,6 +66,52 @@ public record DeliveryConfirmed(
         Check.present(confirmedVia, "confirmed_via");
         Check.text(confirmedBy, "confirmed_by");
         Check.present(confirmedAt, "confirmed_at");
+    }
+
+    /** One that does not say what kind it is. */
+    public DeliveryConfirmed(
+            String deliveryId,
+            long revision,
+            String orderId,
+            OrderType orderType,
+            String customerId,
+            LocalDate deliveryDate,
+            Shift shift,
+            List<ConfirmedItem> items,
+            DeliveryStatus status,
+            DeliveryType deliveryType,
+            ConfirmedVia confirmedVia,
+            String confirmedBy,
+            String reason,
+            String notes,
+            Instant confirmedAt,
+            Instant deviceTime) {
+        this(
+                deliveryId,
+                revision,
+                orderId,
+                orderType,
+                customerId,
+                deliveryDate,
+                shift,
+                items,
+                status,
+                deliveryType,
+                confirmedVia,
+                confirmedBy,
+                reason,
+                notes,
+                confirmedAt,
+                deviceTime,
+                null);
+    }
+
+    /** What kind it is; where it does not say so, the first word is the confirmation. */
+    public ConfirmationKind kindSaid() {
+        if (kind != null) {
+            return kind;
+        }
+        return revision == 1 ? ConfirmationKind.CONFIRMATION : ConfirmationKind.CORRECTION;
     }
 
     /** What this item's delivered quantity costs, in paise. */

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * {@code day_notes}, by the id of the stop they belong to: a note can be there before its stop, and
@@ -34,24 +35,27 @@ public class DayNotes implements Repository {
         return List.of(documents);
     }
 
-    /** The text by stop, of those that have one. */
-    public Uni<Map<String, String>> of(Collection<String> stopIds) {
+    /** By stop, of those of which something was said. */
+    public Uni<Map<String, DayNote>> of(Collection<String> stopIds) {
         return documents.findAll(stopIds).map(found -> {
-            Map<String, String> texts = new HashMap<>();
-            found.stream()
-                    .map(Stored::value)
-                    .filter(note -> note.text() != null)
-                    .forEach(note -> texts.put(note.id(), note.text()));
-            return texts;
+            Map<String, DayNote> notes = new HashMap<>();
+            found.stream().map(Stored::value).forEach(note -> notes.put(note.id(), note));
+            return notes;
         });
     }
 
-    /** A null text takes the note away. */
-    Uni<Stored<DayNote>> put(DayNote wanted, Act act) {
-        return documents
-                .insert(wanted, act, List.of())
+    /** Changes what is said of a stop, of which nothing may have been said yet. */
+    Uni<Stored<DayNote>> put(String stopId, Act act, UnaryOperator<DayNote> change) {
+        return Uni.createFrom()
+                .deferred(
+                        () -> documents.insert(change.apply(DayNote.empty(stopId)), act, List.of()))
                 .onFailure(DuplicateKey.class)
-                .recoverWithUni(() ->
-                        documents.update("note", wanted.id(), act, stored -> Change.to(wanted)));
+                .recoverWithUni(() -> change(stopId, act, change));
+    }
+
+    /** Changes what was said of a stop; 404 where nothing was. */
+    Uni<Stored<DayNote>> change(String stopId, Act act, UnaryOperator<DayNote> change) {
+        return documents.update(
+                "note", stopId, act, stored -> Change.to(change.apply(stored.value())));
     }
 }

@@ -60,7 +60,6 @@ public class NoteResource {
                             schema = @Schema(implementation = NoteBody.class)))
     public Uni<Response> put(@NotNull @Valid NoteBody body) {
         String stopId = StopId.of(body.customerId(), body.date(), body.shift());
-        DayNote wanted = new DayNote(stopId, body.cleanText());
         Act act = Act.of(request.caller(), "NOTE_FOR_DAY");
         return customers
                 .find(List.of(body.customerId()))
@@ -71,7 +70,7 @@ public class NoteResource {
                                 "There is no customer " + body.customerId() + ".");
                     }
                 })
-                .chain(() -> notes.put(wanted, act))
+                .chain(() -> notes.put(stopId, act, note -> note.saying(body.cleanText())))
                 .map(stored -> Answers.ok(stored, note -> body));
     }
 }

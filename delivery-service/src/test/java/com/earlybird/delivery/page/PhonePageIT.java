@@ -1,5 +1,7 @@
 package com.earlybird.delivery.page;
 
+import static com.earlybird.delivery.Street.MILK;
+import static com.earlybird.delivery.Street.PANEER;
 import static com.earlybird.delivery.Street.customerOf;
 import static com.earlybird.delivery.Street.get;
 import static com.earlybird.delivery.Street.milk;
@@ -10,6 +12,7 @@ import static com.earlybird.delivery.Street.plan;
 import static com.earlybird.delivery.Street.planned;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -109,6 +112,55 @@ class PhonePageIT {
         awaitStatus(customers.get(0), "OUT_FOR_DELIVERY");
         awaitStatus(customers.get(1), "DELIVERED");
         awaitStatus(customers.get(2), "NOT_DELIVERED");
+    }
+
+    @Test
+    void what_the_office_asks_for_is_seen_at_the_door_and_filled_in_where_it_is_less() {
+        ask(0, "LESS", MILK);
+        ask(1, "EXTRA", PANEER);
+        openAs(ColorScheme.LIGHT);
+        assertThat(stop(0)).containsText("1 × Toned milk less.");
+        assertThat(stop(1)).containsText("Bring 1 × Paneer more, not charged.");
+        assertThat(stop(1).locator("button.full")).hasText("All delivered");
+        page.locator(".carry summary").click();
+        assertThat(page.locator(".carry")).containsText("8 − 1 × Toned milk");
+        phone.picture("11-asked");
+
+        stop(0).locator("button.full").click();
+        Locator sheet = page.locator("dialog");
+        assertThat(sheet.locator("[data-product='" + MILK + "'] output")).hasText("1 of 2");
+        assertThat(sheet.locator("select")).hasValue("CUSTOMER_ASKED");
+        phone.picture("12-asked-less");
+        sheet.getByText("Save").click();
+        assertThat(stop(0)).hasAttribute("data-state", "partial");
+        assertThat(page.locator(".chip")).hasText("Online");
+
+        awaitStatus(customers.get(0), "DELIVERED");
+        get(Tokens.admin(), "/api/deliveries?customer_id=" + customers.get(0))
+                .body("items[0].items[0].delivered_qty", equalTo(1))
+                .body("items[0].delivery_type", equalTo("PARTIAL"));
+    }
+
+    private void ask(int stop, String kind, String productId) {
+        Street.post(
+                        Tokens.support(),
+                        "/api/deliveries/adjustments",
+                        Links.body(
+                                "customer_id",
+                                customers.get(stop),
+                                "date",
+                                today,
+                                "shift",
+                                "MORNING",
+                                "kind",
+                                kind,
+                                "product_id",
+                                productId,
+                                "qty",
+                                1,
+                                "reason",
+                                "They called this morning"))
+                .statusCode(201);
     }
 
     @Test

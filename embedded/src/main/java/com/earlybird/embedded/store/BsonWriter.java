@@ -46,7 +46,8 @@ final class BsonWriter {
 
     private static void head(byte type, String name, ByteBuf out) {
         out.writeByte(type);
-        out.writeCharSequence(name, StandardCharsets.UTF_8);
+        // Quicker than writing characters: what is ASCII already is copied.
+        out.writeBytes(name.getBytes(StandardCharsets.UTF_8));
         out.writeByte(0);
     }
 

@@ -13,6 +13,12 @@ final class DocumentType extends BasicDataType<Document> {
     private static final int MEMORY_PER_BYTE = 5;
     private static final int OBJECT_BYTES = 200;
 
+    private static final int MOST_SCRATCH_BYTES = 256 * 1024;
+
+    // Every change is written, so what it is written with is kept.
+    private final ThreadLocal<ByteBuf> scratch =
+            ThreadLocal.withInitial(() -> Unpooled.buffer(16 * 1024));
+
     // Asked for at every change, so it must be cheap: an average of what was seen of late.
     private volatile int averageBytes = 512;
 
@@ -29,10 +35,13 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer out, Document document) {
-        ByteBuf bytes = Unpooled.buffer(Math.max(256, averageBytes));
+        ByteBuf bytes = scratch.get().clear();
         BsonWriter.document(document, bytes);
         seen(document, bytes.readableBytes());
         out.put(bytes.nioBuffer());
+        if (bytes.capacity() > MOST_SCRATCH_BYTES) {
+            scratch.remove();
+        }
     }
 
     @Override

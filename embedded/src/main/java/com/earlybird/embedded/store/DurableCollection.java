@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -48,16 +49,53 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<Stream<Document>> found = bestIndex(query).map(best -> best.documents(this));
-        Stream<Document> stream = found.orElseGet(() -> scan(orderBy));
+        Optional<IndexChoice> index = IndexChoice.best(query, getIndexes());
+        Optional<Stream<Document>> ordered = isById(orderBy)
+                ? inOrderOfIds(index, isDescending(orderBy))
+                : Optional.empty();
+        if (ordered.isPresent()) {
+            return matchDocumentsFromStream(
+                    ordered.get(), query, null, skip, limit, batchSize, fields);
+        }
+        Stream<Document> stream = index.map(best -> read(best.positions()))
+                .orElseGet(() -> scan(isNaturalDescending(orderBy)));
         return matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, fields);
+    }
+
+    private static boolean isById(Document orderBy) {
+        return orderBy != null
+                && orderBy.size() == 1
+                && orderBy.get("_id") instanceof Number direction
+                && Math.abs(direction.intValue()) == 1;
+    }
+
+    private static boolean isDescending(Document orderBy) {
+        return ((Number) orderBy.get("_id")).intValue() < 0;
+    }
+
+    /** The documents one after the other as they are asked for, so that a page costs a page. */
+    private Optional<Stream<Document>> inOrderOfIds(
+            Optional<IndexChoice> index, boolean descending) {
+        if (index.isPresent()) {
+            return index.get().inOrderOfIds(descending).map(this::read);
+        }
+        // Texts are kept in MongoDB's order; where the first and the last are such, all are.
+        boolean kept = documents.firstKey() instanceof String
+                && documents.lastKey() instanceof String;
+        return kept ? Optional.of(scan(descending)) : Optional.empty();
     }
 
     @Override
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         return matchDocumentsFromStream(
-                scan(orderBy), query, orderBy, skip, limit, batchSize, fields);
+                scan(isNaturalDescending(orderBy)),
+                query,
+                orderBy,
+                skip,
+                limit,
+                batchSize,
+                fields);
     }
 
     @Override
@@ -69,6 +107,18 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             int batchSize,
             Comparator<Document> order,
             Document fields) {
+        ManyValues many = ManyValues.of(query);
+        if (!many.byField().isEmpty()) {
+            Predicate<Document> whole = one -> documentMatchesQuery(one, query);
+            return matchDocumentsFromStream(
+                    many.rest(),
+                    stream.filter(many.filter(whole)),
+                    skip,
+                    limit,
+                    batchSize,
+                    order,
+                    fields);
+        }
         Stream<Document> source = stream;
         if (writing) {
             // The code above this class changes what it finds; it gets copies to change.
@@ -222,51 +272,19 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     }
 
     private Object idOf(Document document) {
-        return Utils.getSubdocumentValue(document, getIdField());
+        return IdIndex.place(Utils.getSubdocumentValue(document, getIdField()));
     }
 
-    private Stream<Document> scan(Document orderBy) {
-        var cursor = isNaturalDescending(orderBy)
+    /** A document may go between finding its place and reading it. */
+    private Stream<Document> read(Stream<Object> positions) {
+        return positions.map(this::getDocument).filter(Objects::nonNull);
+    }
+
+    private Stream<Document> scan(boolean descending) {
+        var cursor = descending
                 ? documents.cursor(documents.lastKey(), null, true)
                 : documents.cursor(null);
         Iterable<Object> keys = () -> cursor;
         return StreamSupport.stream(keys.spliterator(), false).map(key -> cursor.getValue());
-    }
-
-    private Optional<Choice> bestIndex(Document query) {
-        Choice best = null;
-        for (Index<Object> index : getIndexes()) {
-            if (index instanceof QueryIndex candidate) {
-                Optional<KeyRange> range = candidate.rangeFor(query);
-                if (range.isPresent()) {
-                    Choice choice =
-                            new Choice(candidate, range.get(), index.getKeys().size());
-                    if (best == null || choice.isBetterThan(best)) {
-                        best = choice;
-                    }
-                }
-            }
-        }
-        return Optional.ofNullable(best);
-    }
-
-    private record Choice(QueryIndex index, KeyRange range, int fields) {
-        boolean isBetterThan(Choice other) {
-            if (isExact() != other.isExact()) {
-                return isExact();
-            }
-            return range.fixedFields() > other.range.fixedFields();
-        }
-
-        private boolean isExact() {
-            return index.isUnique() && range.fixedFields() == fields;
-        }
-
-        Stream<Document> documents(DurableCollection collection) {
-            // A document may go between finding its place and reading it.
-            return index.positions(range).stream()
-                    .map(collection::getDocument)
-                    .filter(Objects::nonNull);
-        }
     }
 }

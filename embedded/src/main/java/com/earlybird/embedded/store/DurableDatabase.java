@@ -46,18 +46,16 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
     @Override
     protected MongoCollection<Object> openOrCreateCollection(
             String collection, CollectionOptions options) {
-        MVMap<Object, Document> documents = file.openMap(
-                dataMap(collection),
-                new MVMap.Builder<Object, Document>()
-                        .keyType(new ObjectDataType())
-                        .valueType(DOCUMENTS));
         return new DurableCollection(
-                this, collection, options, cursorRegistry, documents, beforeChange);
+                this, collection, options, cursorRegistry, openData(collection), beforeChange);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
+        if (keys.size() == 1 && keys.get(0).getKey().equals("_id")) {
+            return new IdIndex(index, keys, openData(collection));
+        }
         return new UniqueIndex(index, keys, sparse, openIndex(collection, index));
     }
 
@@ -102,6 +100,14 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
     @Override
     protected long getStorageSize() {
         return getFileSize();
+    }
+
+    private MVMap<Object, Document> openData(String collection) {
+        return file.openMap(
+                dataMap(collection),
+                new MVMap.Builder<Object, Document>()
+                        .keyType(new ObjectDataType())
+                        .valueType(DOCUMENTS));
     }
 
     private <V> MVMap<KeyValue, V> openIndex(String collection, String index) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.Cursor;
 import org.h2.mvstore.MVMap;
 
@@ -59,6 +61,29 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
                 found.accept(key, cursor.getValue());
             }
         }
+    }
+
+    /** The keys behind the one prefix there is, in the order of the index or against it. */
+    Stream<KeyValue> inOrder(MVMap<KeyValue, ?> entries, boolean descending) {
+        List<Object> prefix = prefixes.get(0);
+        List<Object> from = new ArrayList<>(prefix);
+        Object bound = descending ? upper : lower;
+        if (bound != null) {
+            from.add(bound);
+        }
+        if (descending) {
+            from.add(KeyType.HIGHEST);
+        }
+        Cursor<KeyValue, ?> cursor =
+                entries.cursor(from.isEmpty() ? null : new KeyValue(from), null, descending);
+        Iterable<KeyValue> keys = () -> cursor;
+        return StreamSupport.stream(keys.spliterator(), false)
+                .takeWhile(key -> startsWith(key, prefix)
+                        && !(descending ? isBefore(key, prefix.size()) : isPast(key, prefix.size())));
+    }
+
+    private boolean isBefore(KeyValue key, int field) {
+        return lower != null && KeyType.compareValues(key.get(field), lower) < 0;
     }
 
     private boolean isPast(KeyValue key, int field) {

@@ -19,6 +19,9 @@ import org.h2.mvstore.type.BasicDataType;
  */
 final class KeyType extends BasicDataType<KeyValue> {
     private static final int MEMORY_BYTES = 200;
+    /** Stands behind all values; only to begin at the end of a part, never kept. */
+    static final Object HIGHEST = new Object();
+
     private static final ValueComparator ORDER = ValueComparator.ascWithoutListHandling();
 
     @Override
@@ -37,6 +40,9 @@ final class KeyType extends BasicDataType<KeyValue> {
     static int compareValues(Object a, Object b) {
         if (a instanceof String left && b instanceof String right) {
             return left.compareTo(right);
+        }
+        if (a == HIGHEST || b == HIGHEST) {
+            return a == b ? 0 : a == HIGHEST ? 1 : -1;
         }
         return ORDER.compare(a, b);
     }

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An index that can say which documents a query has to look at. */
 interface QueryIndex {
@@ -13,6 +14,11 @@ interface QueryIndex {
     /** The places of all documents in that part, each once. */
     Set<Object> positions(KeyRange range);
 
-    /** Whether no two documents have the same key. */
-    boolean isUnique();
+    /**
+     * The places of that part in the order of the ids, or against it, found one by one as they are
+     * asked for; empty where the index does not keep that order.
+     */
+    default Optional<Stream<Object>> inOrderOfIds(KeyRange range, boolean descending) {
+        return Optional.empty();
+    }
 }

@@ -4,7 +4,9 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -25,11 +27,14 @@ final class QuickUpdate {
     }
 
     private static final NotSimple NOT_SIMPLE = new NotSimple();
+    private static final Set<String> CREATING = Set.of("$set", "$inc", "$push");
 
     private final Document before;
     private final Document after;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> paths = new HashSet<>();
+    // Documents within that were copied or made here already.
+    private final Set<Document> own = Collections.newSetFromMap(new IdentityHashMap<>());
 
     private QuickUpdate(Document before) {
         this.before = before;
@@ -83,7 +88,7 @@ final class QuickUpdate {
             throw NOT_SIMPLE;
         }
         roots.add(root(path));
-        Document parent = parentOf(path);
+        Document parent = parentOf(path, CREATING.contains(operator));
         String name = path.substring(path.lastIndexOf('.') + 1);
         switch (operator) {
             case "$set" -> parent.put(name, value);
@@ -95,18 +100,27 @@ final class QuickUpdate {
         }
     }
 
+    private Document ownCopy(Document parent, String name, boolean creates) {
+        Object now = parent.get(name);
+        if (now == null && creates && !parent.containsKey(name)) {
+            return new Document();
+        }
+        if (now instanceof Document inner) {
+            return own.contains(inner) ? inner : inner.clone();
+        }
+        throw NOT_SIMPLE;
+    }
+
     /** The document that holds the last name of the path: a copy of our own, all the way down. */
-    private Document parentOf(String path) {
+    private Document parentOf(String path, boolean creates) {
         Document parent = after;
         int from = 0;
         for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', from)) {
             String name = path.substring(from, dot);
-            Object child = parent.get(name);
-            if (!(child instanceof Document inner)) {
-                throw NOT_SIMPLE;
+            Document copy = ownCopy(parent, name, creates);
+            if (own.add(copy)) {
+                parent.put(name, copy);
             }
-            Document copy = inner.clone();
-            parent.put(name, copy);
             parent = copy;
             from = dot + 1;
         }

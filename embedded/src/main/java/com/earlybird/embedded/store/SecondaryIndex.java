@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
@@ -50,6 +51,18 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
                 entries,
                 (key, present) -> positions.add(Missing.ofNullable(key.get(key.size() - 1))));
         return positions;
+    }
+
+    /** Behind one prefix the places are in order, or the ids, where these are the next field. */
+    @Override
+    public Optional<Stream<Object>> inOrderOfIds(KeyRange range, boolean descending) {
+        int fixed = range.fixedFields();
+        boolean ordered = range.prefixes().size() == 1
+                && (fixed == keys().size() || keys().get(fixed).equals("_id"));
+        return ordered
+                ? Optional.of(range.inOrder(entries, descending)
+                        .map(key -> Missing.ofNullable(key.get(key.size() - 1))))
+                : Optional.empty();
     }
 
     @Override

@@ -59,12 +59,14 @@ final class StoredArray extends AbstractList<Object> {
 
     /** The array with these behind its own. */
     static StoredArray of(List<?> before, List<?> more) {
-        ByteBuf out = Unpooled.buffer(1024);
         int size = 0;
+        ByteBuf out;
         if (before instanceof StoredArray stored) {
+            out = Unpooled.buffer(stored.elements.length + 1024);
             out.writeBytes(stored.elements);
             size = stored.size;
         } else {
+            out = Unpooled.buffer(1024);
             for (Object value : before) {
                 BsonWriter.element(Integer.toString(size++), value, out);
             }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.h2.mvstore.MVMap;
 
-/** An index that holds each key once: {@code _id}, and those created as unique. */
+/** An index that holds each key once. */
 final class UniqueIndex extends AbstractUniqueIndex<Object> implements QueryIndex {
     private final MVMap<KeyValue, Object> entries;
 

@@ -13,7 +13,9 @@ import org.jboss.logging.MDC;
 public class CorrelationId {
     public static final String HEADER = "X-Correlation-Id";
 
-    private static final String KEY = "correlation_id";
+    /** Its name on log lines. */
+    public static final String KEY = "correlation_id";
+
     private static final Pattern ACCEPTABLE = Pattern.compile("[\\w.:-]{1,64}");
 
     void register(@Observes Filters filters) {

@@ -3,6 +3,7 @@ package com.earlybird.platform.http;
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.tracing.Traceparent;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -36,7 +37,8 @@ public class CurrentRequest {
                 role,
                 token.getClaim("customer_id"),
                 token.getClaim("delivery_boy_id"),
-                correlationId());
+                correlationId(),
+                Traceparent.current());
     }
 
     /** The bearer token as it came, to ask another service on the caller's behalf; null if none. */

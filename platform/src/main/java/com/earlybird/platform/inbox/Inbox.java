@@ -4,8 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.earlybird.contracts.Topic;
 import com.earlybird.platform.json.JsonManner;
+import com.earlybird.platform.start.StartUp;
+import com.earlybird.platform.tracing.Traceparent;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -22,7 +26,8 @@ import org.apache.kafka.common.header.Header;
 /**
  * How every service consumes. A batch is handed over whole; when the store is away it is tried
  * until the store is back; when a handler refuses it, its events are tried one by one, and each that
- * is refused by itself goes to the dead-letter topic. So nothing is lost and nothing blocks.
+ * is refused by itself goes to the dead-letter topic. So nothing is lost and nothing blocks. Before
+ * the start-up work is done nothing is handled: a unique index may still be missing.
  */
 @ApplicationScoped
 public class Inbox {
@@ -30,16 +35,27 @@ public class Inbox {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final DeadLetters deadLetters;
+    private final EventSpans spans;
+    private final StartUp startUp;
     private final MeterRegistry metrics;
     private final ObjectMapper mapper = JsonManner.events();
 
-    Inbox(DeadLetters deadLetters, MeterRegistry metrics) {
+    Inbox(DeadLetters deadLetters, EventSpans spans, StartUp startUp, MeterRegistry metrics) {
         this.deadLetters = deadLetters;
+        this.spans = spans;
+        this.startUp = startUp;
         this.metrics = metrics;
     }
 
     /** Handles a batch of one topic. The handler must be safe to run again with the same events. */
     public <T> Uni<Void> consume(
+            Topic<T> topic,
+            ConsumerRecords<String, byte[]> records,
+            Function<List<Event<T>>, Uni<Void>> handler) {
+        return startUp.whenDone().chain(() -> take(topic, records, handler));
+    }
+
+    private <T> Uni<Void> take(
             Topic<T> topic,
             ConsumerRecords<String, byte[]> records,
             Function<List<Event<T>>, Uni<Void>> handler) {
@@ -49,9 +65,12 @@ public class Inbox {
             if (message.value() == null) {
                 continue;
             }
+            Span span = spans.begin(topic, message);
             try {
-                readable.add(new Received<>(message, read(topic, message)));
+                readable.add(new Received<>(message, read(topic, message, span), span));
             } catch (IOException | RuntimeException e) {
+                span.setStatus(StatusCode.ERROR, "unreadable").end();
+                count(topic, "dead", 1);
                 unreadable.add(deadLetters.send(topic, message, "unreadable", e));
             }
         }
@@ -62,15 +81,18 @@ public class Inbox {
         return dead.chain(() -> handleAll(topic, readable, handler));
     }
 
-    private record Received<T>(ConsumerRecord<String, byte[]> message, Event<T> event) {}
+    private record Received<T>(ConsumerRecord<String, byte[]> message, Event<T> event, Span span) {}
 
     private <T> Uni<Void> handleAll(
             Topic<T> topic,
             List<Received<T>> received,
             Function<List<Event<T>>, Uni<Void>> handler) {
         List<Event<T>> events = received.stream().map(Received::event).toList();
-        return patiently(() -> handler.apply(events))
-                .invoke(() -> count(topic, "handled", events.size()))
+        return patiently(() -> Trail.of(events, spanOf(received), () -> handler.apply(events)))
+                .invoke(() -> {
+                    count(topic, "handled", events.size());
+                    received.forEach(one -> one.span().end());
+                })
                 .onFailure()
                 .recoverWithUni(e -> received.size() == 1
                         ? bury(topic, received.get(0), e)
@@ -90,8 +112,20 @@ public class Inbox {
                 .replaceWithVoid();
     }
 
+    /** What is done for all of them at once belongs to a trace only if they all do. */
+    private static Span spanOf(List<? extends Received<?>> received) {
+        Span first = received.get(0).span();
+        String trace = first.getSpanContext().getTraceId();
+        return received.stream()
+                        .allMatch(
+                                one -> one.span().getSpanContext().getTraceId().equals(trace))
+                ? first
+                : Span.getInvalid();
+    }
+
     private <T> Uni<Void> bury(Topic<T> topic, Received<T> received, Throwable cause) {
         count(topic, "dead", 1);
+        received.span().setStatus(StatusCode.ERROR, "refused").end();
         return deadLetters.send(topic, received.message(), "refused", cause);
     }
 
@@ -106,13 +140,14 @@ public class Inbox {
                 .indefinitely();
     }
 
-    private <T> Event<T> read(Topic<T> topic, ConsumerRecord<String, byte[]> message)
+    private <T> Event<T> read(Topic<T> topic, ConsumerRecord<String, byte[]> message, Span span)
             throws IOException {
         return new Event<>(
                 header(message, "ce_id"),
                 message.key(),
                 mapper.readValue(message.value(), topic.data()),
-                header(message, "ce_correlationid"));
+                header(message, "ce_correlationid"),
+                Traceparent.of(span));
     }
 
     static String header(ConsumerRecord<?, ?> message, String name) {

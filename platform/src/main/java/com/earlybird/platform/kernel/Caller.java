@@ -4,10 +4,25 @@ import com.earlybird.contracts.Role;
 
 /**
  * Who asks: a person by token, or a service by itself. {@code customerId} and {@code deliveryBoyId}
- * are set where the role has one. {@code correlationId} follows the request through events and logs.
+ * are set where the role has one. {@code correlationId} follows the request through events and logs;
+ * {@code traceparent} is the piece of work it belongs to where it is traced (W3C), else null.
  */
 public record Caller(
-        String userId, Role role, String customerId, String deliveryBoyId, String correlationId) {
+        String userId,
+        Role role,
+        String customerId,
+        String deliveryBoyId,
+        String correlationId,
+        String traceparent) {
+
+    public Caller(
+            String userId,
+            Role role,
+            String customerId,
+            String deliveryBoyId,
+            String correlationId) {
+        this(userId, role, customerId, deliveryBoyId, correlationId, null);
+    }
 
     /** A service acting on an event or a schedule, with an administrator's rights. */
     public static Caller service(String name, String correlationId) {

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.earlybird.contracts.Topic;
 import com.earlybird.contracts.Topics;
+import com.earlybird.platform.tracing.Traceparent;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -54,6 +55,12 @@ public class EventPublisher {
                     message,
                     "ce_correlationid",
                     entry.getString("correlation_id").getValue());
+        }
+        if (entry.containsKey(Traceparent.HEADER)) {
+            String traceparent = entry.getString(Traceparent.HEADER).getValue();
+            header(message, Traceparent.HEADER, traceparent);
+            // By CloudEvents' distributed tracing extension: where it began, whoever passes it on.
+            header(message, "ce_traceparent", traceparent);
         }
         return send(message);
     }

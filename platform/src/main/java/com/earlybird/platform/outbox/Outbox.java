@@ -7,6 +7,7 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.store.Diff;
+import com.earlybird.platform.tracing.Traceparent;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,26 +48,36 @@ public class Outbox {
             entries.add(
                     new BsonDocument("id", new BsonString(prefix + "0")).append("audit", audit));
         }
-        String correlation = act == null ? null : act.caller().correlationId();
         for (Fact<?> fact : facts) {
-            entries.add(entry(prefix + (entries.size() + 1), documentId, fact, correlation, now));
+            String id = prefix + (entries.size() + 1);
+            BsonDocument entry = entry(id, documentId, fact, now);
+            add(entry, "correlation_id", act == null ? null : act.caller().correlationId());
+            add(entry, Traceparent.HEADER, traceparent(act));
+            entries.add(entry);
         }
         return entries;
     }
 
-    private BsonDocument entry(
-            String id, String subject, Fact<?> fact, String correlation, Instant now) {
+    // It is published later, by another thread: what it belongs to has to be noted here.
+    private static String traceparent(Act act) {
+        String callers = act == null ? null : act.caller().traceparent();
+        return callers == null ? Traceparent.current() : callers;
+    }
+
+    private static void add(BsonDocument entry, String name, String value) {
+        if (value != null) {
+            entry.append(name, new BsonString(value));
+        }
+    }
+
+    private BsonDocument entry(String id, String subject, Fact<?> fact, Instant now) {
         Topic<?> topic = fact.topic();
-        BsonDocument entry = new BsonDocument("id", new BsonString(id))
+        return new BsonDocument("id", new BsonString(id))
                 .append("topic", new BsonString(topic.name()))
                 .append("key", new BsonString(fact.key()))
                 .append("subject", new BsonString(subject))
                 .append("time", new BsonString(JsonManner.text(now)))
                 .append("data", new BsonString(json(fact.data())));
-        if (correlation != null) {
-            entry.append("correlation_id", new BsonString(correlation));
-        }
-        return entry;
     }
 
     /** Says that this document has something to publish. Cheap; call it after the write. */

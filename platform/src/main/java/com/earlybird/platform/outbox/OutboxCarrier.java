@@ -5,7 +5,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.earlybird.platform.audit.AuditTrail;
 import com.earlybird.platform.outbox.Pending.Document;
-import com.earlybird.platform.store.Parts;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
@@ -112,12 +111,13 @@ class OutboxCarrier {
 
     private static List<BsonDocument> read(
             ReactiveMongoCollection<BsonDocument> collection, List<String> ids) {
-        return Parts.of(ids, part -> collection
-                        .find(
-                                in("_id", part),
-                                new FindOptions().projection(Projections.include("outbox")))
-                        .collect()
-                        .asList())
+        if (ids.isEmpty()) {
+            return List.of();
+        }
+        return collection
+                .find(in("_id", ids), new FindOptions().projection(Projections.include("outbox")))
+                .collect()
+                .asList()
                 .await()
                 .atMost(STORE_PATIENCE);
     }

@@ -97,6 +97,14 @@ final class Pending {
                 .orElse(Long.MAX_VALUE);
     }
 
+    /** Whether what waits would be one batch, of this collection, with room for more. */
+    synchronized boolean isBeginningOfBatch(String collection, int max) {
+        return !documents.isEmpty()
+                && documents.size() < max
+                && documents.keySet().stream()
+                        .allMatch(waiting -> waiting.collection().equals(collection));
+    }
+
     synchronized int size() {
         return documents.size();
     }

@@ -20,6 +20,8 @@ import org.bson.BsonDocument;
 public class Relay {
     private static final int BATCH = 500;
     private static final long IDLE_MILLIS = 500;
+    private static final long GATHER_MILLIS = 40;
+    private static final long NANOS_PER_MILLI = 1_000_000;
     private static final long PAUSE_AFTER_FAILURE_MILLIS = 1000;
     private static final double MILLIS_PER_SECOND = 1000;
 
@@ -73,15 +75,29 @@ public class Relay {
             try {
                 Pending.Batch batch = pending.take(BATCH, IDLE_MILLIS);
                 if (!batch.documents().isEmpty()) {
+                    long began = System.nanoTime();
                     inHandSinceMillis = batch.sinceMillis();
                     carryOrPutBack(batch);
                     inHandSinceMillis = Long.MAX_VALUE;
+                    gather(batch.documents().get(0).collection(), began);
                 } else if (pending.clearOverflow()) {
                     sweep();
                 }
             } catch (InterruptedException e) {
                 return;
             }
+        }
+    }
+
+    /**
+     * While facts come one after the other they are let gather a little: each batch is a read and two
+     * durable writes here and some at everybody who listens, whether it holds one fact or fifty. What
+     * comes alone is carried at once, and a full batch waits for nothing.
+     */
+    private void gather(String collection, long beganNanos) throws InterruptedException {
+        long left = GATHER_MILLIS - (System.nanoTime() - beganNanos) / NANOS_PER_MILLI;
+        if (left > 0 && !stopping && pending.isBeginningOfBatch(collection, BATCH)) {
+            Thread.sleep(left);
         }
     }
 

@@ -100,7 +100,7 @@ final class BulkUpdate<T> {
                 documents.outbox().entries(documents.name(), key, version, act, diff, next.facts());
         return new UpdateOneModel<>(
                 and(eq("_id", key), eq("version", current.version())),
-                diff.update(version, entries));
+                Bson.encoded(diff.update(version, entries)));
     }
 
     private static <T> Updated<T> plus(

@@ -21,7 +21,6 @@ import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,10 +96,9 @@ public final class Documents<T> {
 
     /** Those of {@code ids} that there are, in the order of their ids. */
     public Uni<List<Stored<T>>> findAll(Collection<String> ids) {
-        return Parts.of(ids, part -> findAll(in("_id", part), part.size()))
-                .map(found -> found.stream()
-                        .sorted(Comparator.comparing(stored -> id.apply(stored.value())))
-                        .toList());
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : findAll(in("_id", ids), ids.size());
     }
 
     /** All that match, at most {@code limit}, in the order of their ids. */
@@ -160,7 +158,17 @@ public final class Documents<T> {
     /** As above; {@code ifMatch}, when given, must be the current version, else 412. */
     public Uni<Stored<T>> update(
             String what, String id, Long ifMatch, Act act, Function<Stored<T>, Change<T>> change) {
-        return attempt(what, id, ifMatch, act, change, TRIES);
+        return attempt(get(what, id), what, id, ifMatch, act, change, TRIES);
+    }
+
+    /**
+     * Changes one that was just read, without reading it again; where somebody was faster it is read
+     * like any other.
+     */
+    public Uni<Stored<T>> update(
+            String what, Stored<T> known, Act act, Function<Stored<T>, Change<T>> change) {
+        Uni<Stored<T>> read = Uni.createFrom().item(known);
+        return attempt(read, what, id.apply(known.value()), null, act, change, TRIES);
     }
 
     /**
@@ -174,13 +182,14 @@ public final class Documents<T> {
     }
 
     private Uni<Stored<T>> attempt(
+            Uni<Stored<T>> read,
             String what,
             String id,
             Long ifMatch,
             Act act,
             Function<Stored<T>, Change<T>> change,
             int triesLeft) {
-        return get(what, id).flatMap(current -> {
+        return read.flatMap(current -> {
             if (ifMatch != null && ifMatch != current.version()) {
                 throw Rejection.outdated("This is version " + current.version() + " of it.");
             }
@@ -196,7 +205,7 @@ public final class Documents<T> {
                     throw Rejection.conflict(
                             "changed-meanwhile", "Others are changing this; try again.");
                 }
-                return attempt(what, id, ifMatch, act, change, triesLeft - 1);
+                return attempt(get(what, id), what, id, ifMatch, act, change, triesLeft - 1);
             });
         });
     }
@@ -207,7 +216,7 @@ public final class Documents<T> {
         List<BsonDocument> entries = outbox.entries(name, id, version, act, diff, next.facts());
         BsonDocument update = diff.update(version, entries);
         return collection
-                .updateOne(and(eq("_id", id), eq("version", current.version())), update)
+                .updateOne(and(eq("_id", id), eq("version", current.version())), Bson.encoded(update))
                 .onFailure(Documents::isDuplicate)
                 .transform(e -> new DuplicateKey(e.getMessage()))
                 .map(result -> result.getMatchedCount() == 1)

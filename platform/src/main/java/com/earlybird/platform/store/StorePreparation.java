@@ -2,30 +2,24 @@ package com.earlybird.platform.store;
 
 import com.earlybird.platform.audit.AuditTrail;
 import com.earlybird.platform.outbox.Relay;
+import com.earlybird.platform.start.StartUpWork;
 import com.mongodb.client.model.IndexModel;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 
-import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/**
- * Before the first request and the first event: every index exists, for a unique one is a rule. A
- * store that comes up a little later than the service is waited for.
- */
+/** Before the first request and the first event: every index exists, for a unique one is a rule. */
 @ApplicationScoped
-class StorePreparation {
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
-
+class StorePreparation implements StartUpWork {
     private final Store store;
     private final Relay relay;
     private final AuditTrail audit;
@@ -39,35 +33,48 @@ class StorePreparation {
         this.repositories = repositories;
     }
 
-    void prepare(@Observes @Priority(1) StartupEvent start) {
+    private record Wanted(String collection, Index index) {}
+
+    @Override
+    public int order() {
+        return 0;
+    }
+
+    /** One after the other; those that are there already stay as they are. */
+    @Override
+    public Uni<Void> prepare() {
         List<Documents<?>> all = repositories.stream()
                 .flatMap(repository -> repository.documents().stream())
                 .<Documents<?>>map(documents -> documents)
                 .toList();
-        all.forEach(this::createIndexes);
-        audit.indexes().forEach(index -> create("audit", index));
-        relay.start(all.stream().map(Documents::name).distinct().toList());
+        List<Wanted> wanted = new ArrayList<>();
+        all.forEach(documents -> add(wanted, documents));
+        audit.indexes().forEach(index -> wanted.add(new Wanted(AuditTrail.COLLECTION, index)));
+        return Multi.createFrom()
+                .iterable(wanted)
+                .onItem()
+                .transformToUniAndConcatenate(this::create)
+                .collect()
+                .last()
+                .invoke(() ->
+                        relay.start(all.stream().map(Documents::name).distinct().toList()))
+                .replaceWithVoid();
     }
 
-    private void createIndexes(Documents<?> documents) {
-        create(documents.name(), Index.on("the sweep finds what is unpublished", "outbox.id"));
-        documents.indexes().forEach(index -> create(documents.name(), index));
+    private static void add(List<Wanted> wanted, Documents<?> documents) {
+        Index sweep = Index.on("the sweep finds what is unpublished", "outbox.id");
+        wanted.add(new Wanted(documents.name(), sweep));
+        documents.indexes().forEach(index -> wanted.add(new Wanted(documents.name(), index)));
     }
 
-    private void create(String collection, Index index) {
+    private Uni<Void> create(Wanted wanted) {
+        Index index = wanted.index();
         IndexOptions options = new IndexOptions().name(index.name()).unique(index.unique());
         if (!index.unique()) {
             options.sparse(true);
         }
-        store.collection(collection)
+        return store.collection(wanted.collection())
                 .createIndexes(List.of(new IndexModel(Indexes.ascending(index.fields()), options)))
-                .onFailure()
-                .invoke(e -> Log.infof("waiting for the store: %s", e.getMessage()))
-                .onFailure()
-                .retry()
-                .withBackOff(Duration.ofMillis(200), Duration.ofSeconds(2))
-                .expireIn(PATIENCE.toMillis())
-                .await()
-                .atMost(PATIENCE.plusSeconds(5));
+                .replaceWithVoid();
     }
 }

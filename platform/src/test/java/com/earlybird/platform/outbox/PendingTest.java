@@ -1,6 +1,8 @@
 package com.earlybird.platform.outbox;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.earlybird.platform.outbox.Pending.Document;
 import java.util.List;
@@ -62,5 +64,19 @@ class PendingTest {
         pending.add(new Document("orders", "2"), ENTRIES);
 
         assertEquals(Map.of(), pending.take(10, 1).entries());
+    }
+
+    @Test
+    void only_what_would_be_one_batch_and_has_room_is_worth_waiting_for() {
+        assertFalse(pending.isBeginningOfBatch("stops", 3), "nothing waits");
+
+        pending.add(new Document("stops", "1"));
+        pending.add(new Document("stops", "2"));
+        assertTrue(pending.isBeginningOfBatch("stops", 3));
+        assertFalse(pending.isBeginningOfBatch("runs", 3), "another collection's turn");
+        assertFalse(pending.isBeginningOfBatch("stops", 2), "it is full");
+
+        pending.add(new Document("runs", "1"));
+        assertFalse(pending.isBeginningOfBatch("stops", 9), "two collections are two batches");
     }
 }

@@ -294,6 +294,11 @@ class PlatformIT {
     }
 
     @Test
+    void start_up_work_is_tried_until_the_store_is_there() {
+        assertEquals(3, StoreAwayAtFirst.TRIES.get());
+    }
+
+    @Test
     void there_is_no_business_clock_unless_the_system_was_started_with_one() {
         isProblem(admin().get("/api/clock").then(), 404, "not-found");
     }

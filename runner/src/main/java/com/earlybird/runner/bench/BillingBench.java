@@ -56,7 +56,7 @@ final class BillingBench implements Bench {
 
     @Override
     public Map<String, Long> sizes() {
-        return Map.of("customers", 2_000L, "lines", 60L, "views", 200L, "alone", 0L);
+        return Map.of("customers", 20_000L, "lines", 60L, "views", 200L, "alone", 0L);
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.function.LongFunction;
 import java.util.stream.IntStream;
 import org.bson.Document;
 
@@ -19,6 +20,7 @@ final class RunSheetBench implements Bench {
     private static final int TARGET_PER_SECOND = 300;
     private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
     private static final int BATCH = 6_000;
+    private static final int ROUND_SECONDS = 5;
     private static final String PASSWORD = "Early-morning-7";
 
     @Override
@@ -39,7 +41,8 @@ final class RunSheetBench implements Bench {
                 "stops-per-run", 60L,
                 "sheets-per-second", 50L,
                 "confirmations-per-second", (long) TARGET_PER_SECOND,
-                "seconds", 10L);
+                "seconds", 10L,
+                "warm-up", 45L);
     }
 
     @Override
@@ -95,7 +98,7 @@ final class RunSheetBench implements Bench {
         for (int ago = days - 1; ago >= 0; ago--) {
             LocalDate day = TODAY.minusDays(ago);
             insert(store, "delivery_keys", streets.keys(day));
-            insert(store, "stops", streets.stops(day, ago > 0));
+            insert(store, "stops", streets.stops(day, ago > 1));
             insert(store, "runs", streets.runs(day));
         }
         long seeded = (long) days * streets.stopsADay();
@@ -115,11 +118,27 @@ final class RunSheetBench implements Bench {
 
     private static void readSheets(Trial trial, List<String> tokens, String what) {
         int perSecond = trial.size("sheets-per-second");
-        Load.open(perSecond, perSecond * 3L, i -> sheet(trial, tokens, i));
-        Load.Outcome read = Load.open(
-                perSecond, (long) perSecond * trial.size("seconds"), i -> sheet(trial, tokens, i));
+        LongFunction<HttpRequest.Builder> sheet = i -> sheet(trial, tokens, i);
+        warmUp(trial, perSecond, (long) perSecond * trial.size("warm-up"), sheet);
+        Load.Outcome read = Load.open(perSecond, (long) perSecond * trial.size("seconds"), sheet);
         trial.report().latency(what, read.micros(), SHEET_TARGET_MILLIS);
         trial.report().figure("failed", read.failed() + " " + read.firstFailure());
+    }
+
+    /** In rounds that are said, so that it can be seen whether more of it would change anything. */
+    private static void warmUp(
+            Trial trial, int perSecond, long count, LongFunction<HttpRequest.Builder> request) {
+        long round = (long) perSecond * ROUND_SECONDS;
+        for (long done = 0; done < count; done += round) {
+            long begin = done;
+            Load.Outcome warm = Load.open(
+                    perSecond, Math.min(round, count - done), i -> request.apply(begin + i));
+            trial.say("warming up: p50 %.1f ms, p99 %.1f ms, failed %d"
+                    .formatted(
+                            warm.micros().getValueAtPercentile(50) / 1e3,
+                            warm.micros().getValueAtPercentile(99) / 1e3,
+                            warm.failed()));
+        }
     }
 
     private static HttpRequest.Builder sheet(Trial trial, List<String> tokens, long i) {
@@ -129,27 +148,32 @@ final class RunSheetBench implements Bench {
                 .header("Authorization", "Bearer " + token);
     }
 
-    /** Each stop of the day once: first some to warm up, then the rest as far as they last. */
+    /**
+     * Each stop of yesterday and today once: so many of them at half the rate that everybody who
+     * hears of a confirmation is at work, then the last at the full one.
+     */
     private static void confirm(Trial trial, List<String> tokens, Streets streets) {
         int perSecond = trial.size("confirmations-per-second");
-        int warmUp = Math.min(streets.stopsADay() / 4, perSecond * 4);
-        long count =
-                Math.min(streets.stopsADay() - warmUp, (long) perSecond * trial.size("seconds"));
-        Load.open(perSecond / 2, warmUp, i -> mark(trial, tokens, streets, (int) i));
-        Load.Outcome marked =
-                Load.open(perSecond, count, i -> mark(trial, tokens, streets, (int) (warmUp + i)));
+        int all = 2 * streets.stopsADay();
+        int count = Math.min(all / 2, perSecond * trial.size("seconds"));
+        warmUp(trial, perSecond / 2, all - count, i -> mark(trial, tokens, streets, (int) i));
+        Load.Outcome marked = Load.open(
+                perSecond, count, i -> mark(trial, tokens, streets, (int) (all - count + i)));
         trial.report()
                 .rate("confirmations", count - marked.failed(), marked.time(), perSecond * 0.95);
         trial.report().latency("a confirmation at that rate", marked.micros(), 0);
         trial.report().figure("failed", marked.failed() + " " + marked.firstFailure());
     }
 
+    /** The stops of yesterday, then those of today. */
     private static HttpRequest.Builder mark(
             Trial trial, List<String> tokens, Streets streets, int i) {
+        LocalDate day = i < streets.stopsADay() ? TODAY.minusDays(1) : TODAY;
+        int door = i % streets.stopsADay();
         String body = "{\"customer_id\":\"%s\",\"delivery_date\":\"%s\"}"
-                .formatted(streets.customer(i), TODAY);
+                .formatted(streets.customer(door), day);
         return HttpRequest.newBuilder(trial.gateway().resolve("/api/delivery-boy/mark-delivered"))
-                .header("Authorization", "Bearer " + tokens.get(streets.boyOf(i)))
+                .header("Authorization", "Bearer " + tokens.get(streets.boyOf(door)))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body));
     }

@@ -4,7 +4,6 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,28 +12,21 @@ import java.util.Set;
  * themselves by a token that a page has to add, never by a cookie, so no credentials are allowed.
  */
 final class AnswerHeaders {
-    private static final Map<String, String> ALWAYS = Map.of(
-            "X-Content-Type-Options", "nosniff",
-            "X-Frame-Options", "DENY",
-            "Referrer-Policy", "no-referrer");
-    private static final String METHODS = "GET, POST, PUT, PATCH, DELETE";
-    private static final String ASKED =
-            "Authorization, Content-Type, Accept, Idempotency-Key, If-Match, X-Correlation-Id,"
-                    + " Last-Event-ID";
-    private static final String SHOWN =
-            "ETag, Link, Location, Idempotency-Replayed, Retry-After, X-Correlation-Id";
-    private static final String PREFLIGHT_SECONDS = "600";
-
+    private final GatewayRules rules;
     private final Set<String> origins;
 
     /** {@code origins} of frontends, {@code https://app.example.com}; none by default. */
-    AnswerHeaders(Set<String> origins) {
+    AnswerHeaders(GatewayRules rules, Set<String> origins) {
+        this.rules = rules;
         this.origins = Set.copyOf(origins);
     }
 
     /** Puts them on the answer that will be given. */
     void mark(HttpServerRequest request) {
-        ALWAYS.forEach(request.response()::putHeader);
+        rules.headers().forEach(request.response()::putHeader);
+        if (request.isSSL()) {
+            request.response().putHeader("Strict-Transport-Security", rules.strictTransport());
+        }
         String origin = request.getHeader("Origin");
         if (!origins.isEmpty()) {
             request.response().putHeader("Vary", "Origin");
@@ -42,7 +34,7 @@ final class AnswerHeaders {
         if (origin != null && origins.contains(origin)) {
             request.response()
                     .putHeader("Access-Control-Allow-Origin", origin)
-                    .putHeader("Access-Control-Expose-Headers", SHOWN);
+                    .putHeader("Access-Control-Expose-Headers", rules.cors().shown());
         }
     }
 
@@ -54,17 +46,17 @@ final class AnswerHeaders {
     }
 
     /** Answers that; without the headers of {@link #mark} the browser takes it for a no. */
-    static void answerPreflight(HttpServerRequest request) {
+    void answerPreflight(HttpServerRequest request) {
         request.response()
                 .setStatusCode(204)
-                .putHeader("Access-Control-Allow-Methods", METHODS)
-                .putHeader("Access-Control-Allow-Headers", ASKED)
-                .putHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS)
+                .putHeader("Access-Control-Allow-Methods", rules.cors().methods())
+                .putHeader("Access-Control-Allow-Headers", rules.cors().asked())
+                .putHeader("Access-Control-Max-Age", rules.cors().preflightSeconds())
                 .end();
     }
 
     /** A service's own values of these give way, so that each is on the answer once. */
-    static void removeFrom(MultiMap headersOfService) {
-        ALWAYS.keySet().forEach(headersOfService::remove);
+    void removeFrom(MultiMap headersOfService) {
+        rules.headers().keySet().forEach(headersOfService::remove);
     }
 }

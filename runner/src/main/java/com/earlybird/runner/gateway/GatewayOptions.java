@@ -1,6 +1,7 @@
 package com.earlybird.runner.gateway;
 
 import com.earlybird.runner.system.ClockOffset;
+import com.earlybird.runner.system.Extras;
 import com.earlybird.runner.system.ServiceName;
 
 import java.net.URI;
@@ -21,6 +22,8 @@ import java.util.stream.Stream;
  * @param maxBodyBytes of a request; more is refused with 413
  * @param origins of pages elsewhere that may read answers; usually none
  * @param clock the business clock that the gateway moves, if the system has one
+ * @param rules what callers are held to
+ * @param extras a door with TLS, a collector of traces
  */
 public record GatewayOptions(
         int port,
@@ -29,11 +32,9 @@ public record GatewayOptions(
         Duration silenceTimeout,
         long maxBodyBytes,
         Set<String> origins,
-        ClockOffset clock) {
-    private static final Duration CONNECT = Duration.ofSeconds(2);
-    private static final Duration SILENCE = Duration.ofSeconds(60);
-    private static final long BODY_BYTES = 10L * 1024 * 1024;
-
+        ClockOffset clock,
+        GatewayRules rules,
+        Extras extras) {
     public GatewayOptions {
         services = Map.copyOf(services);
         origins = Set.copyOf(origins);
@@ -41,9 +42,19 @@ public record GatewayOptions(
 
     /** With the limits that hold for users. */
     public static GatewayOptions of(
-            int port, Map<ServiceName, List<URI>> services, ClockOffset clock) {
+            int port, Map<ServiceName, List<URI>> services, ClockOffset clock, Extras extras) {
+        Map<String, String> environment = System.getenv();
+        GatewayRules rules = GatewayRules.declared(environment);
         return new GatewayOptions(
-                port, services, CONNECT, SILENCE, BODY_BYTES, originsOf(System.getenv()), clock);
+                port,
+                services,
+                rules.connect(),
+                rules.silence(),
+                rules.bodyBytes(),
+                originsOf(environment),
+                clock,
+                rules,
+                extras);
     }
 
     /** {@code EARLYBIRD_CORS_ORIGINS=https://app.example.com,https://office.example.com}. */

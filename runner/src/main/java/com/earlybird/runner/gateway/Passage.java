@@ -27,10 +27,12 @@ final class Passage implements ProxyInterceptor {
 
     private final ServiceName service;
     private final long maxBodyBytes;
+    private final AnswerHeaders answerHeaders;
 
-    Passage(ServiceName service, long maxBodyBytes) {
+    Passage(ServiceName service, long maxBodyBytes, AnswerHeaders answerHeaders) {
         this.service = service;
         this.maxBodyBytes = maxBodyBytes;
+        this.answerHeaders = answerHeaders;
     }
 
     @Override
@@ -55,7 +57,7 @@ final class Passage implements ProxyInterceptor {
         removeHopByHop(headers);
         // It is on the answer already.
         headers.remove(Correlation.HEADER);
-        AnswerHeaders.removeFrom(headers);
+        answerHeaders.removeFrom(headers);
         // An answer that breaks off in the middle must not look like a whole one.
         return context.sendResponse().recover(failure -> {
             from.connection().close();

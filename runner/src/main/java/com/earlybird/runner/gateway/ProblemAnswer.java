@@ -23,6 +23,11 @@ record ProblemAnswer(int status, String code, String detail) {
                 413, "body-too-large", "A body may have at most " + maxBytes + " bytes.");
     }
 
+    static ProblemAnswer tooMany() {
+        return new ProblemAnswer(
+                429, "too-many-requests", "Too many requests from there; try again in a moment.");
+    }
+
     static ProblemAnswer away(String service) {
         return new ProblemAnswer(
                 503, "service-away", service + " cannot be reached just now; try again.");
@@ -49,7 +54,7 @@ record ProblemAnswer(int status, String code, String detail) {
     }
 
     private void addRetryAfter(io.vertx.core.MultiMap headers) {
-        if (status == 503) {
+        if (status == 503 || status == 429) {
             headers.set("Retry-After", RETRY_AFTER_SECONDS);
         }
     }

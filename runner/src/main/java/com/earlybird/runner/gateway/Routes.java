@@ -33,9 +33,9 @@ public final class Routes {
         return ALL;
     }
 
-    /** The owner of the path; empty when it is nobody's. */
-    static Optional<ServiceName> ownerOf(String path) {
-        return ALL.stream().filter(route -> route.holds(path)).map(Route::owner).findFirst();
+    /** The route of the path; empty when it is nobody's. */
+    static Optional<Route> of(String path) {
+        return ALL.stream().filter(route -> route.holds(path)).findFirst();
     }
 
     private static List<Route> read() {

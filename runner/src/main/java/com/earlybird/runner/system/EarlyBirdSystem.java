@@ -226,7 +226,7 @@ public final class EarlyBirdSystem implements AutoCloseable {
         for (ServiceName service : ServiceName.values()) {
             addresses.put(service, options.addressesOf(service));
         }
-        return GatewayOptions.of(options.gatewayPort(), addresses, clock);
+        return GatewayOptions.of(options.gatewayPort(), addresses, clock, options.extras());
     }
 
     private WhatsAppOptions whatsappOptions(Secrets secrets) {

@@ -73,7 +73,12 @@ final class ServiceProcesses {
         for (ServiceName other : ServiceName.values()) {
             values.put(other.urlVariable(), options.urlOf(other));
         }
-        values.put("EARLYBIRD_PUBLIC_URL", options.gatewayUrl());
+        values.put(
+                "EARLYBIRD_PUBLIC_URL",
+                System.getenv().getOrDefault("EARLYBIRD_PUBLIC_URL", options.gatewayUrl()));
+        options.extras()
+                .traces()
+                .ifPresent(collector -> values.put(Extras.TRACES, collector.toString()));
         clock.current()
                 .ifPresent(offset -> values.put("EARLYBIRD_CLOCK_OFFSET", offset.toString()));
         switch (instance.service()) {

@@ -23,6 +23,7 @@ import java.util.stream.IntStream;
  * @param clock what the business clock is to show at the start; empty for real time, which then
  *     cannot be moved
  * @param size how much of the machine it takes
+ * @param extras what it has only when asked
  */
 public record SystemOptions(
         Path data,
@@ -33,7 +34,8 @@ public record SystemOptions(
         int mongoPort,
         int whatsappPort,
         Optional<Instant> clock,
-        Size size) {
+        Size size,
+        Extras extras) {
     private static final int SERVICES = ServiceName.values().length;
     private static final int OTHER_PORTS = 5;
 
@@ -42,6 +44,21 @@ public record SystemOptions(
         if (servicePorts.isEmpty() || servicePorts.size() % SERVICES != 0) {
             throw new IllegalArgumentException("a port for each service is needed");
         }
+    }
+
+    /** This, with more than every system has. */
+    public SystemOptions with(Extras more) {
+        return new SystemOptions(
+                data,
+                gatewayPort,
+                servicePorts,
+                kafkaPort,
+                controllerPort,
+                mongoPort,
+                whatsappPort,
+                clock,
+                size,
+                more);
     }
 
     /** On ports that are free now: for tests, which run beside anything. */
@@ -62,7 +79,8 @@ public record SystemOptions(
                 ports.get(3),
                 ports.get(4),
                 clock,
-                size);
+                size,
+                Extras.NONE);
     }
 
     /** How many processes each service has. */
@@ -121,6 +139,7 @@ public record SystemOptions(
     private Map<Integer, String> portUses() {
         Map<Integer, String> uses = new LinkedHashMap<>();
         use(uses, gatewayPort, "the gateway", "--port");
+        extras.tls().ifPresent(tls -> use(uses, tls.port(), "the gateway's TLS", "--tls-port"));
         for (Instance instance : all()) {
             use(uses, instance.port(), instance.name(), "--service-ports-from");
         }

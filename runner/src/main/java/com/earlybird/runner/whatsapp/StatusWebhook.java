@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -30,6 +31,7 @@ final class StatusWebhook {
     private final Vertx vertx;
     private final HttpClient client;
     private final WhatsAppOptions options;
+    private final AtomicBoolean saidSo = new AtomicBoolean();
 
     StatusWebhook(Vertx vertx, HttpClient client, WhatsAppOptions options) {
         this.vertx = vertx;
@@ -42,8 +44,16 @@ final class StatusWebhook {
         deliver(message, "sent", 1)
                 .compose(taken -> deliver(message, "delivered", 1))
                 .compose(taken -> deliver(message, "read", 1))
-                .onFailure(gaveUp ->
-                        System.err.println("no webhook took the status of " + message.id()));
+                .onSuccess(taken -> saidSo.set(false))
+                .onFailure(gaveUp -> complainOnce(message));
+    }
+
+    /** Of a webhook that is away for long, the first message speaks for all. */
+    private void complainOnce(SentMessage message) {
+        if (saidSo.compareAndSet(false, true)) {
+            System.err.println("no webhook took the status of " + message.id()
+                    + "; others are not said until it takes one again");
+        }
     }
 
     private Future<Void> deliver(SentMessage message, String status, int attempt) {

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ComposeTest {
     private static final Set<String> ONE_SHOT = Set.of("mongo-users", "topics");
+    // Images of one program, with nothing in them that could ask for its health.
+    private static final Set<String> NOBODY_TO_ASK = Set.of("otel-collector", "tempo");
 
     private final JsonNode compose = Yaml.document(Deploy.text("docker-compose.yml"));
 
@@ -34,7 +36,10 @@ class ComposeTest {
         services().forEachRemaining(service -> {
             if (!ONE_SHOT.contains(service.getKey())) {
                 assertTrue(service.getValue().has("mem_limit"), service.getKey());
-                assertTrue(service.getValue().has("healthcheck"), service.getKey());
+                assertTrue(
+                        service.getValue().has("healthcheck")
+                                || NOBODY_TO_ASK.contains(service.getKey()),
+                        service.getKey());
             }
         });
     }
@@ -49,6 +54,20 @@ class ComposeTest {
                     service.at("/depends_on/mongo-users/condition").asText().contains("completed"));
             assertTrue(service.path("read_only").asBoolean());
             assertEquals("ALL", service.at("/cap_drop/0").asText());
+        }
+    }
+
+    @Test
+    void every_service_may_be_traced_and_only_who_asks_for_it_gets_a_collector() {
+        for (ServiceName name : ServiceName.values()) {
+            String traces = compose.at("/services/" + name + "/environment/EARLYBIRD_TRACES")
+                    .asText();
+            assertEquals("${EARLYBIRD_TRACES:-}", traces, name.toString());
+        }
+        for (String name : NOBODY_TO_ASK) {
+            assertEquals(
+                    "observability",
+                    compose.at("/services/" + name + "/profiles/0").asText());
         }
     }
 

@@ -79,12 +79,37 @@ class KubernetesTest {
                     "/q/health/ready",
                     container.at("/readinessProbe/httpGet/path").asText());
             assertEquals(
-                    "/q/health/started",
-                    container.at("/startupProbe/httpGet/path").asText());
+                    "/q/health/live", container.at("/startupProbe/httpGet/path").asText());
             assertTrue(container.at("/resources/limits/memory").isTextual());
             assertTrue(
                     container.path("image").asText().matches("earlybird/" + service + ":[0-9.]+"));
         }
+    }
+
+    @Test
+    void monitoring_knows_a_service_by_the_labels_that_alerts_go_by() throws Exception {
+        Set<String> labels = new TreeSet<>();
+        Manifests.find(Manifests.of("production"), "PodMonitor", "earlybird")
+                .orElseThrow()
+                .at("/spec/podMetricsEndpoints/0/relabelings")
+                .forEach(one -> labels.add(one.path("targetLabel").asText()));
+
+        assertEquals(Set.of("job", "service"), labels);
+    }
+
+    @Test
+    void traces_are_off_and_a_component_turns_them_on() throws Exception {
+        JsonNode settings = Manifests.find(Manifests.of("production"), "ConfigMap", "earlybird")
+                .orElseThrow();
+        assertTrue(settings.at("/data/EARLYBIRD_TRACES").isMissingNode());
+
+        List<JsonNode> traced = Manifests.withComponent("traces");
+        JsonNode with = Manifests.find(traced, "ConfigMap", "earlybird").orElseThrow();
+        assertTrue(with.at("/data/EARLYBIRD_TRACES").asText().endsWith(":4318"));
+        JsonNode policy =
+                Manifests.find(traced, "NetworkPolicy", "to-collector").orElseThrow();
+        assertEquals(List.of(), KnownKinds.faults(policy));
+        assertEquals(4318, policy.at("/spec/egress/0/ports/0/port").asInt());
     }
 
     @ParameterizedTest

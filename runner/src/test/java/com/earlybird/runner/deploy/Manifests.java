@@ -1,5 +1,6 @@
 package com.earlybird.runner.deploy;
 
+import com.earlybird.runner.system.TemporaryDirectory;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,30 @@ final class Manifests {
 
     /** An overlay, whole; the test is left out where there is no kubectl. */
     static List<JsonNode> of(String overlay) throws IOException, InterruptedException {
+        return rendered(Deploy.HOME.resolve("deploy/kubernetes/overlays/" + overlay));
+    }
+
+    /** The production overlay with one component more, as an operator would add it. */
+    static List<JsonNode> withComponent(String component) throws IOException, InterruptedException {
+        try (TemporaryDirectory trial = TemporaryDirectory.create("earlybird-overlay")) {
+            // Named relatively, for kustomize takes no absolute path.
+            Path kubernetes = trial.path()
+                    .toRealPath()
+                    .relativize(Deploy.HOME.toRealPath().resolve("deploy/kubernetes"));
+            Files.writeString(trial.path().resolve("kustomization.yaml"), """
+                    apiVersion: kustomize.config.k8s.io/v1beta1
+                    kind: Kustomization
+                    resources:
+                      - %1$s/overlays/production
+                    components:
+                      - %1$s/components/%2$s
+                    """.formatted(
+                            kubernetes, component));
+            return rendered(trial.path());
+        }
+    }
+
+    private static List<JsonNode> rendered(Path overlay) throws IOException, InterruptedException {
         Path program = Stream.of("/usr/bin/kubectl", "/usr/local/bin/kubectl", "/usr/bin/kustomize")
                 .map(Path::of)
                 .filter(Files::isExecutable)
@@ -25,12 +50,7 @@ final class Manifests {
                 .orElse(null);
         Assumptions.assumeTrue(program != null, "neither kubectl nor kustomize is installed");
         String verb = program.endsWith("kustomize") ? "build" : "kustomize";
-        Process rendering = new ProcessBuilder(
-                        program.toString(),
-                        verb,
-                        Deploy.HOME
-                                .resolve("deploy/kubernetes/overlays/" + overlay)
-                                .toString())
+        Process rendering = new ProcessBuilder(program.toString(), verb, overlay.toString())
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String text = new String(rendering.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.earlybird.embedded.Ports;
 import com.earlybird.runner.system.ClockOffsets;
+import com.earlybird.runner.system.Extras;
 import com.earlybird.runner.system.ServiceName;
 import com.earlybird.runner.system.VertxInstance;
 import io.vertx.core.Vertx;
@@ -62,10 +63,12 @@ class GatewayAnswersTest {
                         port,
                         services,
                         Duration.ofSeconds(1),
-                        Duration.ofSeconds(1),
+                        Duration.ofSeconds(15),
                         1_000,
                         Set.of(FRONTEND),
-                        ClockOffsets.none(data).offset()));
+                        ClockOffsets.none(data).offset(),
+                        GatewayRules.declared(Map.of()),
+                        Extras.NONE));
         gateway.listen().join();
         base = "http://127.0.0.1:" + port;
     }

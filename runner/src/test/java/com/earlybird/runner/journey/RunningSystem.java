@@ -2,11 +2,13 @@ package com.earlybird.runner.journey;
 
 import com.earlybird.runner.client.Api;
 import com.earlybird.runner.system.EarlyBirdSystem;
+import com.earlybird.runner.system.Extras;
 import com.earlybird.runner.system.Size;
 import com.earlybird.runner.system.SystemOptions;
 import com.earlybird.runner.system.TemporaryDirectory;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,26 +18,35 @@ import java.util.Optional;
  * -Dearlybird.instances=2} gives each service two processes.
  */
 final class RunningSystem implements AutoCloseable {
-    private static final Instant NEW_YEARS_EVE = Instant.parse("2025-12-30T03:30:00Z");
+    static final Instant NEW_YEARS_EVE = Instant.parse("2025-12-30T03:30:00Z");
 
     private static RunningSystem shared;
 
-    private final TemporaryDirectory data;
+    private final Optional<TemporaryDirectory> data;
     private final EarlyBirdSystem system;
     private final Api admin;
 
-    private RunningSystem(int instances) {
-        data = TemporaryDirectory.create("earlybird-journey");
-        SystemOptions options = SystemOptions.onFreePorts(
-                data.path(), Optional.of(NEW_YEARS_EVE), instances, Size.SMALL);
+    private RunningSystem(Optional<TemporaryDirectory> data, SystemOptions options) {
+        this.data = data;
         system = EarlyBirdSystem.start(options, System.out::println);
         admin = Api.at(URI.create(system.options().gatewayUrl()))
                 .login(system.admin().login(), system.admin().password().orElseThrow());
     }
 
+    private static RunningSystem temporary(int instances, Extras extras) {
+        TemporaryDirectory data = TemporaryDirectory.create("earlybird-journey");
+        return new RunningSystem(
+                Optional.of(data),
+                options(data.path(), NEW_YEARS_EVE, instances).with(extras));
+    }
+
+    private static SystemOptions options(Path data, Instant clock, int instances) {
+        return SystemOptions.onFreePorts(data, Optional.of(clock), instances, Size.SMALL);
+    }
+
     static synchronized RunningSystem shared() {
         if (shared == null) {
-            shared = new RunningSystem(Integer.getInteger("earlybird.instances", 1));
+            shared = temporary(Integer.getInteger("earlybird.instances", 1), Extras.NONE);
             Runtime.getRuntime().addShutdownHook(new Thread(shared::close));
         }
         return shared;
@@ -43,7 +54,17 @@ final class RunningSystem implements AutoCloseable {
 
     /** One of its own, with several processes of each service; whoever asks closes it. */
     static RunningSystem withInstances(int instances) {
-        return new RunningSystem(instances);
+        return temporary(instances, Extras.NONE);
+    }
+
+    /** One of its own, whose traces go to that collector; whoever asks closes it. */
+    static RunningSystem withTraces(URI collector) {
+        return temporary(1, new Extras(Optional.empty(), Optional.of(collector)));
+    }
+
+    /** On data that outlives it, with this business time; whoever asks closes it. */
+    static RunningSystem on(Path data, Instant clock) {
+        return new RunningSystem(Optional.empty(), options(data, clock, 1));
     }
 
     EarlyBirdSystem system() {
@@ -62,6 +83,6 @@ final class RunningSystem implements AutoCloseable {
     @Override
     public void close() {
         system.close();
-        data.close();
+        data.ifPresent(TemporaryDirectory::close);
     }
 }

@@ -9,7 +9,9 @@ import com.earlybird.runner.system.ServiceName;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,7 @@ class TwoInstancesIT {
             missing.removeAll(MetricNames.offered(two.system()));
             assertEquals(Set.of(), missing, "dashboards and alerts ask for what nobody has");
 
+            theBoardOutlivesAnInstance(two);
             for (ServiceName service : ServiceName.values()) {
                 two.system().process(service).kill();
             }
@@ -42,5 +45,44 @@ class TwoInstancesIT {
                 }
             }
         }
+    }
+
+    /**
+     * Two watch, each on an instance; one of the two is killed. Whose stream broke comes back with
+     * the last id he saw, to whoever is left, and has missed nothing.
+     */
+    private static void theBoardOutlivesAnInstance(RunningSystem two) throws Exception {
+        Dairy dairy = new Dairy(two);
+        LocalDate day = dairy.openMonth().atDay(1);
+        String customer = dairy.customer("Watched by two");
+        dairy.daily(customer, dairy.product("Milk that is watched", 5_000), day, day);
+        dairy.plan(day, day);
+        dairy.awaitDeliveries(customer, day, 1);
+        dairy.clock(day, 7);
+
+        try (BoardWatcher one = BoardWatcher.open(two.admin(), day, null);
+                BoardWatcher other = BoardWatcher.open(two.admin(), day, null)) {
+            Patience.until(
+                    "both to watch",
+                    () -> one.lastId() + other.lastId(),
+                    ids -> !ids.contains("null"));
+            assertEquals(one.lastId(), other.lastId(), "the same board has the same mark");
+            two.system().process(ServiceName.DELIVERY).kill();
+            BoardWatcher broken = Patience.until(
+                    "one stream to break",
+                    () -> one.hasEnded() ? one : other.hasEnded() ? other : null,
+                    Objects::nonNull);
+            Patience.until(
+                    "the stop to be confirmed",
+                    () -> dairy.markDelivered(two.admin(), customer, day),
+                    answer -> answer.status() == 200);
+
+            try (BoardWatcher back = BoardWatcher.open(two.admin(), day, broken.lastId())) {
+                Patience.until("what was missed", back::text, text -> text.contains("\"done\":1"));
+            }
+            BoardWatcher whole = broken == one ? other : one;
+            Patience.until("the other to see it", whole::text, text -> text.contains("\"done\":1"));
+        }
+        two.system().process(ServiceName.DELIVERY).restart();
     }
 }

@@ -46,7 +46,8 @@ class StartChecksTest {
                 free.gatewayPort(),
                 free.whatsappPort(),
                 Optional.empty(),
-                Size.SMALL);
+                Size.SMALL,
+                Extras.NONE);
 
         assertThrows(StartRefusedException.class, same::requireFreePorts);
     }

@@ -13,6 +13,7 @@ import java.time.LocalDate;
  * One entry of the ledger.
  *
  * @param key of what caused it: a delivery's revision, a payment, a credit note
+ * @param billId the bill that a payment or credit is set against, or that a fee is for, if any
  * @param amountPaise by how much it changed what the customer owes
  * @param walletPaise by how much it changed what the customer has prepaid
  * @param balancePaise what was owed after it
@@ -28,6 +29,7 @@ public record StatementLine(
         String productId,
         String productName,
         BigDecimal qty,
+        String billId,
         String reference,
         String reason,
         long amountPaise,
@@ -46,6 +48,7 @@ public record StatementLine(
                 entry.item() == null ? null : entry.item().productId(),
                 entry.item() == null ? null : entry.item().productName(),
                 entry.item() == null ? null : entry.item().qty(),
+                entry.note() == null ? null : entry.note().billId(),
                 entry.note() == null ? null : entry.note().reference(),
                 entry.note() == null ? null : entry.note().reason(),
                 entry.owedPaise(),

@@ -2,6 +2,7 @@ package com.earlybird.billing.adjustment.api;
 
 import com.earlybird.billing.adjustment.app.AdjustAccount;
 import com.earlybird.billing.adjustment.app.Adjustments;
+import com.earlybird.billing.adjustment.app.WriteOff;
 import com.earlybird.billing.adjustment.domain.Adjustment;
 import com.earlybird.billing.adjustment.domain.AdjustmentKind;
 import com.earlybird.platform.http.CurrentRequest;
@@ -31,6 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/billing/accounts/{customer_id}")
 public class AdjustmentResource {
     private final AdjustAccount adjust;
+    private final WriteOff writeOff;
     private final Adjustments adjustments;
     private final Ids ids;
     private final IdempotentRequests idempotent;
@@ -38,11 +40,13 @@ public class AdjustmentResource {
 
     AdjustmentResource(
             AdjustAccount adjust,
+            WriteOff writeOff,
             Adjustments adjustments,
             Ids ids,
             IdempotentRequests idempotent,
             CurrentRequest request) {
         this.adjust = adjust;
+        this.writeOff = writeOff;
         this.adjustments = adjustments;
         this.ids = ids;
         this.idempotent = idempotent;
@@ -116,7 +120,7 @@ public class AdjustmentResource {
     public Uni<Response> writeOff(
             @PathParam("customer_id") String customerId, @NotNull @Valid WriteOffRequest body) {
         Caller caller = request.caller();
-        return idempotent.once(request, body, () -> ids.dated("WO"), id -> adjust.writeOff(
+        return idempotent.once(request, body, () -> ids.dated("WO"), id -> writeOff.handle(
                         new AdjustAccount.Command(
                                 id,
                                 customerId,

@@ -3,14 +3,11 @@ package com.earlybird.billing.adjustment.app;
 import com.earlybird.billing.adjustment.domain.Adjustment;
 import com.earlybird.billing.adjustment.domain.AdjustmentKind;
 import com.earlybird.billing.customer.app.KnownCustomers;
-import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.app.PostEntries;
-import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
-import com.earlybird.platform.kernel.Stored;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
@@ -27,19 +24,16 @@ import java.time.YearMonth;
 public class AdjustAccount {
     private final Adjustments adjustments;
     private final PostEntries ledger;
-    private final Pages pages;
     private final KnownCustomers customers;
     private final BusinessClock clock;
 
     AdjustAccount(
             Adjustments adjustments,
             PostEntries ledger,
-            Pages pages,
             KnownCustomers customers,
             BusinessClock clock) {
         this.adjustments = adjustments;
         this.ledger = ledger;
-        this.pages = pages;
         this.customers = customers;
         this.clock = clock;
     }
@@ -60,30 +54,19 @@ public class AdjustAccount {
         return customers.mustKnow(command.customerId()).chain(() -> enter(command));
     }
 
-    /** @throws Rejection {@code write-off-above-balance}, {@code customer-unknown} */
-    public Uni<Adjustment> writeOff(Command command) {
-        return customers
-                .mustKnow(command.customerId())
-                .chain(() -> pages.headersOf(command.customerId()))
-                .flatMap(headers -> {
-                    long owed = new CustomerAccount(
-                                    headers.stream().map(Stored::value).toList())
-                            .balancePaise();
-                    boolean entered =
-                            headers.stream().anyMatch(page -> page.value().holds(command.id()));
-                    if (!entered && command.amountPaise() > owed) {
-                        throw Rejection.refused(
-                                "write-off-above-balance",
-                                command.customerId() + " owes " + owed + " paise.");
-                    }
-                    return enter(command);
-                });
-    }
-
     /** Of whoever an event tells, known here by now or not. */
     public Uni<Adjustment> enter(Command command) {
+        return adjustments
+                .add(
+                        voucher(command),
+                        Act.of(command.caller(), "adjustment.enter", command.reason()))
+                .flatMap(this::postNow);
+    }
+
+    /** What is to be entered, with its first month fixed. */
+    Adjustment voucher(Command command) {
         LocalDate today = clock.today();
-        Adjustment voucher = new Adjustment(
+        return new Adjustment(
                 command.id(),
                 command.customerId(),
                 command.kind(),
@@ -96,9 +79,6 @@ public class AdjustAccount {
                 null,
                 command.caller().userId(),
                 command.caller().correlationId());
-        return adjustments
-                .add(voucher, Act.of(command.caller(), "adjustment.enter", command.reason()))
-                .flatMap(this::postNow);
     }
 
     private Uni<Adjustment> postNow(Adjustment voucher) {
@@ -110,7 +90,8 @@ public class AdjustAccount {
                                 + e.getMessage()));
     }
 
-    private Uni<Adjustment> post(Adjustment voucher) {
+    /** Brings it into the books, unless it stands there. */
+    Uni<Adjustment> post(Adjustment voucher) {
         if (voucher.unposted() == null) {
             return Uni.createFrom().item(voucher);
         }

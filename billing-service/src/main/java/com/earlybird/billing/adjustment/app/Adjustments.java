@@ -7,11 +7,14 @@ import com.earlybird.platform.kernel.Page;
 import io.smallrye.mutiny.Uni;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The vouchers. */
 public interface Adjustments {
     /** Adds one, or finds it where it was added before. */
     Uni<Adjustment> add(Adjustment adjustment, Act act);
+
+    Uni<Optional<Adjustment>> find(String id);
 
     /** Notes that it stands in the books; one noted before stays as it is. */
     Uni<Adjustment> markPosted(String id, long balancePaise);

@@ -35,7 +35,11 @@ public record Adjustment(
         String correlationId) {
     public Posting posting(Instant now) {
         Entry.Cause cause = new Entry.Cause(id, kind.entry(), date, now, correlationId);
-        Entry entry = Entry.of(cause, kind.account(), owedPaise(), new Note(billId, null, reason));
+        // What gives is set against the bill it is about; a fee of it is a new debt.
+        Note note = owedPaise() < 0
+                ? Note.paying(billId, null, reason)
+                : Note.about(billId, null, reason);
+        Entry entry = Entry.of(cause, kind.account(), owedPaise(), note);
         return new Posting(customerId, month, id, java.util.List.of(entry));
     }
 

@@ -16,6 +16,7 @@ import com.earlybird.platform.store.Store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code adjustments}: one document for each voucher. */
 @ApplicationScoped
@@ -46,6 +47,11 @@ class MongoAdjustments implements Adjustments, Repository {
                 .onFailure(e -> e instanceof DuplicateKey)
                 .recoverWithUni(
                         () -> documents.get("adjustment", adjustment.id()).map(Stored::value));
+    }
+
+    @Override
+    public Uni<Optional<Adjustment>> find(String id) {
+        return documents.find(id).map(found -> found.map(Stored::value));
     }
 
     @Override

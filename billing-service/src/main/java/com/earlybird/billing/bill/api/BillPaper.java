@@ -3,17 +3,17 @@ package com.earlybird.billing.bill.api;
 import com.earlybird.billing.bill.app.IssuedBill;
 import com.earlybird.billing.bill.domain.DaySpans;
 import com.earlybird.billing.bill.domain.DocumentKind;
+import com.earlybird.billing.bill.domain.Letterhead;
 import com.earlybird.billing.bill.domain.MonthCalendar;
 import com.earlybird.billing.bill.domain.ProductLine;
 import com.earlybird.billing.bill.domain.TaxLine;
 import com.earlybird.billing.bill.domain.TaxSummary;
 import com.earlybird.billing.bill.domain.UpiLink;
-import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.document.QrCode;
 import com.earlybird.billing.document.RupeesInWords;
 import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.Entry;
-import com.earlybird.billing.settings.BillingSettings;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.contracts.Money;
 import com.earlybird.contracts.OrderType;
 
@@ -30,7 +30,7 @@ import java.util.Map;
  * been paid since, so it reads the same for ever.
  */
 public record BillPaper(
-        BillingSettings business,
+        Letterhead business,
         String title,
         String billId,
         String month,
@@ -77,19 +77,16 @@ public record BillPaper(
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
 
-    /** @param payLink the address of the page on which it is paid */
-    static BillPaper of(
-            IssuedBill issued,
-            BilledCustomer customer,
-            BillingSettings business,
-            String payLink,
-            ZoneId zone) {
+    /** @param business the letterhead that the imprint names */
+    static BillPaper of(IssuedBill issued, Imprint imprint, Letterhead business, ZoneId zone) {
         Bill bill = issued.bill();
         List<Entry> entries = issued.content().stream()
                 .flatMap(page -> page.entries().stream())
                 .toList();
         List<ProductLine> lines = ProductLine.of(entries);
+        // Only who is registered may show tax (section 32 of the CGST Act).
         List<TaxLine> tax = TaxSummary.of(entries);
+        List<TaxLine> shown = business.gstin() == null ? List.of() : tax;
         long due = bill.closingBalancePaise();
         boolean payable = due > 0 && business.upiVpa() != null;
         String upi = payable
@@ -103,19 +100,21 @@ public record BillPaper(
                 DAY.format(bill.issuedAt().atZone(zone)),
                 DAY.format(bill.dueDate()),
                 issued.page().customerId(),
-                customer == null ? issued.page().customerId() : customer.name(),
-                customer == null ? List.of() : customer.addressLines(),
+                imprint.customerName() == null
+                        ? issued.page().customerId()
+                        : imprint.customerName(),
+                imprint.customerLines(),
                 groups(lines),
                 MonthCalendar.of(issued.page().month(), lines),
                 others(entries),
                 sums(bill),
-                tax.stream().filter(line -> !line.exempt()).map(BillPaper::tax).toList(),
-                exempt(tax),
+                taxes(shown),
+                exempt(shown),
                 Money.rupees(Math.abs(due)),
                 RupeesInWords.of(due),
                 due < 0,
                 upi == null ? null : QrCode.dataUrl(upi),
-                due > 0 ? payLink : null);
+                due > 0 ? imprint.payLink() : null);
     }
 
     private static List<Group> groups(List<ProductLine> lines) {
@@ -181,6 +180,11 @@ public record BillPaper(
         }
     }
 
+    /** Those that bear tax. */
+    static List<Tax> taxes(List<TaxLine> tax) {
+        return tax.stream().filter(line -> !line.exempt()).map(BillPaper::tax).toList();
+    }
+
     private static Tax tax(TaxLine line) {
         return new Tax(
                 line.hsnCode() == null ? "–" : line.hsnCode(),
@@ -191,7 +195,8 @@ public record BillPaper(
                 Money.rupees(line.totalPaise()));
     }
 
-    private static String exempt(List<TaxLine> tax) {
+    /** What the exempt ones come to; null where there are none. */
+    static String exempt(List<TaxLine> tax) {
         long total = tax.stream()
                 .filter(TaxLine::exempt)
                 .mapToLong(TaxLine::totalPaise)

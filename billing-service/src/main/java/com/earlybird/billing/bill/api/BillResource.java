@@ -1,25 +1,20 @@
 package com.earlybird.billing.bill.api;
 
-import com.earlybird.billing.bill.app.IssueCreditNote;
 import com.earlybird.billing.bill.app.IssuedBill;
 import com.earlybird.billing.bill.app.ReadBills;
 import com.earlybird.billing.bill.domain.BillStatus;
 import com.earlybird.billing.customer.app.Customers;
 import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.document.Form;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.contracts.Role;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.http.Paging;
-import com.earlybird.platform.idempotency.IdempotentRequests;
-import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Caller;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -28,7 +23,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Optional;
@@ -41,27 +35,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/api/billing/bills")
 public class BillResource {
     private final ReadBills bills;
-    private final IssueCreditNote issueCreditNote;
     private final Customers customers;
     private final PrintBill print;
-    private final Ids ids;
-    private final IdempotentRequests idempotent;
     private final CurrentRequest request;
 
-    BillResource(
-            ReadBills bills,
-            IssueCreditNote issueCreditNote,
-            Customers customers,
-            PrintBill print,
-            Ids ids,
-            IdempotentRequests idempotent,
-            CurrentRequest request) {
+    BillResource(ReadBills bills, Customers customers, PrintBill print, CurrentRequest request) {
         this.bills = bills;
-        this.issueCreditNote = issueCreditNote;
         this.customers = customers;
         this.print = print;
-        this.ids = ids;
-        this.idempotent = idempotent;
         this.request = request;
     }
 
@@ -98,8 +79,8 @@ public class BillResource {
     @Operation(
             summary = "A bill with its lines and its tax: JSON, or the document as HTML or PDF",
             description = "JSON also says what is still to be paid of it today; the document says"
-                    + " what was issued, and its PDF is the same to the byte while the settings and"
-                    + " the customer's name and address are. 503 documents-busy")
+                    + " what was issued, with the names of that day: it stays the same."
+                    + " 503 documents-busy")
     @APIResponse(
             responseCode = "200",
             description = "OK",
@@ -119,37 +100,13 @@ public class BillResource {
                         customer(issued).flatMap(customer -> answer(form, issued, customer)));
     }
 
-    @POST
-    @Path("/{id}/credit-notes")
-    @RolesAllowed("ADMIN")
-    @Operation(
-            summary = "Give back on a bill; the note stands on the customer's next one",
-            description = "An amount, some lines, or all of it. 422 credit-above-charges where all"
-                    + " notes come to more than was charged; line-unknown, credit-above-line,"
-                    + " line-credited")
-    @APIResponse(
-            responseCode = "201",
-            description = "Created",
-            content =
-                    @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = CreditNoteView.class)))
-    public Uni<Response> credit(
-            @PathParam("id") String id, @NotNull @Valid CreditNoteRequest body) {
-        IssueCreditNote.Extent extent = body.extent();
-        Caller caller = request.caller();
-        return idempotent.once(request, body, () -> ids.dated("CN"), noteId -> issueCreditNote
-                .handle(new IssueCreditNote.Command(noteId, id, extent, body.reason(), caller))
-                .map(issued -> Response.created(URI.create("/api/billing/bills/" + id))
-                        .entity(CreditNoteView.of(issued))
-                        .build()));
-    }
-
     private Uni<Response> answer(Form form, IssuedBill issued, Optional<BilledCustomer> customer) {
         if (form != Form.JSON) {
             return print.as(form, issued, customer.orElse(null));
         }
-        BillView view = BillView.of(issued, customer.map(BilledCustomer::name).orElse(null));
+        Imprint imprint = issued.bill().imprint();
+        String today = customer.map(BilledCustomer::name).orElse(null);
+        BillView view = BillView.of(issued, imprint == null ? today : imprint.customerName());
         return Uni.createFrom()
                 .item(Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build());
     }

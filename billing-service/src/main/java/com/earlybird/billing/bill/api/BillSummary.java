@@ -12,7 +12,9 @@ import java.time.YearMonth;
  * A bill without its lines: {@code closing = opening + charges + adjustments − payments + round_off}.
  * All amounts are paise, credits negative.
  *
- * @param amountDuePaise what is still to be paid today, with what was left of earlier bills
+ * @param amountDuePaise what is still to be paid today, with what is left of earlier bills; nothing
+ *     once its own part is paid
+ * @param ownAmountDuePaise without what is left of earlier bills
  */
 public record BillSummary(
         String id,
@@ -29,7 +31,8 @@ public record BillSummary(
         long paymentsPaise,
         long roundOffPaise,
         long closingBalancePaise,
-        long amountDuePaise) {
+        long amountDuePaise,
+        long ownAmountDuePaise) {
     static BillSummary of(IssuedBill issued) {
         Bill bill = issued.bill();
         return new BillSummary(
@@ -47,6 +50,7 @@ public record BillSummary(
                 bill.paymentsPaise(),
                 bill.roundOffPaise(),
                 bill.closingBalancePaise(),
-                issued.dues().amountDuePaise());
+                issued.dues().amountDuePaise(),
+                issued.dues().ownPaise());
     }
 }

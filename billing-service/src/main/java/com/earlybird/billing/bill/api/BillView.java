@@ -17,9 +17,12 @@ import java.util.List;
  * A bill with its lines: {@code closing = opening + charges + adjustments − payments + round_off}.
  * All amounts are paise, credits negative.
  *
- * @param customerName as billing knows it today, or null
+ * @param customerName as billing knew it when the bill was issued, or null
  * @param lineItems deliveries and their corrections, by day
  * @param otherItems payments, credit notes, rounding, the opening balance
+ * @param amountDuePaise what is still to be paid today, with what is left of earlier bills; nothing
+ *     once its own part is paid
+ * @param ownAmountDuePaise without what is left of earlier bills
  * @param taxSummary the tax inside {@code chargesPaise}
  */
 public record BillView(
@@ -41,6 +44,7 @@ public record BillView(
         long roundOffPaise,
         long closingBalancePaise,
         long amountDuePaise,
+        long ownAmountDuePaise,
         List<TaxLine> taxSummary) {
     private static final Comparator<BillLine> BY_DAY = Comparator.comparing(BillLine::deliveryDate)
             .thenComparing(BillLine::orderId)
@@ -80,6 +84,7 @@ public record BillView(
                 bill.roundOffPaise(),
                 bill.closingBalancePaise(),
                 issued.dues().amountDuePaise(),
+                issued.dues().ownPaise(),
                 TaxSummary.of(entries));
     }
 }

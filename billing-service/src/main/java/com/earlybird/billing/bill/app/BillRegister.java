@@ -34,6 +34,9 @@ public interface BillRegister {
     /** Changes the line of a bill; {@code act} is null where nobody but the service acts. */
     Uni<BillNumber> update(String pageId, Act act, UnaryOperator<BillNumber> change);
 
+    /** Lines with a credit note of that month. */
+    Uni<Collection<BillNumber>> withNotesOf(YearMonth month);
+
     /** Lines with a credit note that is not in the books. */
     Uni<Collection<BillNumber>> withUnposted();
 }

@@ -8,6 +8,7 @@ import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.ledger.app.PostEntries;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.EntryKind;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Note;
 import com.earlybird.billing.ledger.domain.Posting;
@@ -40,6 +41,7 @@ public class IssueCreditNote {
     private final BillRegister register;
     private final PostEntries ledger;
     private final KnownCustomers customers;
+    private final KeepLetterhead letterhead;
     private final BusinessClock clock;
 
     IssueCreditNote(
@@ -47,11 +49,13 @@ public class IssueCreditNote {
             BillRegister register,
             PostEntries ledger,
             KnownCustomers customers,
+            KeepLetterhead letterhead,
             BusinessClock clock) {
         this.bills = bills;
         this.register = register;
         this.ledger = ledger;
         this.customers = customers;
+        this.letterhead = letterhead;
         this.clock = clock;
     }
 
@@ -78,14 +82,15 @@ public class IssueCreditNote {
      */
     public Uni<Issued> handle(Command command) {
         return bills.one(command.billId())
-                .flatMap(issued -> register.update(
-                        issued.page().id(),
-                        Act.of(command.caller(), "credit-note.issue", command.reason()),
-                        line -> line.creditNote(command.id()).isPresent()
-                                ? line
-                                : line.credited(
-                                        note(command, issued, line),
-                                        issued.bill().chargesPaise())))
+                .flatMap(issued -> imprint(issued)
+                        .flatMap(imprint -> register.update(
+                                issued.page().id(),
+                                Act.of(command.caller(), "credit-note.issue", command.reason()),
+                                line -> line.creditNote(command.id()).isPresent()
+                                        ? line
+                                        : line.credited(
+                                                note(command, issued, line, imprint),
+                                                issued.bill().chargesPaise()))))
                 // The one that is kept: of a repeat, that is the first.
                 .flatMap(line -> post(line, line.creditNote(command.id()).orElseThrow())
                         // A refusal would free the request's key for a second note.
@@ -96,7 +101,19 @@ public class IssueCreditNote {
                                         + e.getMessage())));
     }
 
-    private CreditNote note(Command command, IssuedBill issued, BillNumber line) {
+    /** What its document prints beside, as it is today. */
+    private Uni<Imprint> imprint(IssuedBill issued) {
+        return Uni.combine()
+                .all()
+                .unis(letterhead.handle(), customers.find(issued.page().customerId()))
+                .with((head, customer) -> new Imprint(
+                        head,
+                        customer.map(BilledCustomer::name).orElse(null),
+                        customer.map(BilledCustomer::addressLines).orElse(null),
+                        null));
+    }
+
+    private CreditNote note(Command command, IssuedBill issued, BillNumber line, Imprint imprint) {
         List<Entry> entries = issued.content().stream()
                 .flatMap(page -> page.entries().stream())
                 .toList();
@@ -120,7 +137,8 @@ public class IssueCreditNote {
                 clock.now(),
                 true,
                 draft.lines(),
-                draft.tax());
+                draft.tax(),
+                imprint);
     }
 
     private Uni<Issued> post(BillNumber line, CreditNote note) {
@@ -134,7 +152,7 @@ public class IssueCreditNote {
                 cause,
                 LedgerAccount.ADJUSTMENT,
                 -note.amountPaise(),
-                new Note(line.billId(), null, note.reason()));
+                Note.paying(line.billId(), null, note.reason()));
         Posting posting = new Posting(line.customerId(), note.month(), note.id(), List.of(entry));
         return customers
                 .message(line.customerId(), customer -> told(customer, line, note))
@@ -149,7 +167,7 @@ public class IssueCreditNote {
                 "credit-note:" + note.id(),
                 "CREDIT_NOTE_ISSUED",
                 Map.of(
-                        "credit_note_id", note.id(),
+                        "credit_note_id", note.number(),
                         "bill_id", line.billId(),
                         "amount", Money.rupees(note.amountPaise()),
                         "reason", note.reason()),

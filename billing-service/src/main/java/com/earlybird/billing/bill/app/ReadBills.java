@@ -49,11 +49,15 @@ public class ReadBills {
                             .filter(one -> one.id().equals(line.id()) && one.bill() != null)
                             .findFirst()
                             .orElseThrow(() -> Rejection.notFound("bill", billId));
-                    return pages.whole(page.bill().pages())
-                            .map(content -> new IssuedBill(
-                                    page,
-                                    content.stream().map(Stored::value).toList(),
-                                    dues(page, account)));
+                    return pages.whole(page.bill().pages()).map(read -> {
+                        var content = read.stream().map(Stored::value).toList();
+                        // The whole one has all that its bill prints; a head need not.
+                        var own = content.stream()
+                                .filter(one -> one.id().equals(page.id()))
+                                .findFirst()
+                                .orElse(page);
+                        return new IssuedBill(own, content, dues(page, account));
+                    });
                 }));
     }
 
@@ -102,7 +106,7 @@ public class ReadBills {
     }
 
     private Dues dues(com.earlybird.billing.ledger.domain.Page page, CustomerAccount account) {
-        return Dues.of(page.bill(), account.creditsAfterPaise(page.month()), clock.today());
+        return Dues.of(page.bill(), account.allocation(), clock.today());
     }
 
     private static CustomerAccount account(

@@ -127,7 +127,8 @@ public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long ope
                 closingBalancePaise(),
                 pages.isEmpty()
                         ? List.of(id.toString())
-                        : pages.stream().map(Page::id).toList());
+                        : pages.stream().map(Page::id).toList(),
+                null);
     }
 
     private static void mustBeSound(Page page) {

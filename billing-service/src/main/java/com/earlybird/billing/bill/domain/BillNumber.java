@@ -1,5 +1,6 @@
 package com.earlybird.billing.bill.domain;
 
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.billing.ledger.domain.PageId;
 import com.earlybird.platform.kernel.Rejection;
 
@@ -38,6 +39,7 @@ public record BillNumber(
      * @param unposted true until the posting stands in the books, then null
      * @param lines what of the bill is credited; empty where it is an amount on the whole
      * @param tax the tax inside the amount
+     * @param imprint what its document prints beside; null on notes older than that
      */
     public record CreditNote(
             String id,
@@ -47,14 +49,24 @@ public record BillNumber(
             Instant issuedAt,
             Boolean unposted,
             List<CreditDraft.CreditedLine> lines,
-            List<TaxLine> tax) {
+            List<TaxLine> tax,
+            Imprint imprint) {
+        // Where a run answers a wrong close, its notes are named after the bills.
+        private static final String ANSWER = "answer:BI-";
+
         public CreditNote {
             lines = lines == null ? List.of() : List.copyOf(lines);
             tax = tax == null ? List.of() : List.copyOf(tax);
         }
 
+        /** As documents name it: at most 16 characters (rule 53 of the CGST Rules). */
+        public String number() {
+            return id.startsWith(ANSWER) ? "CA-" + id.substring(ANSWER.length()) : id;
+        }
+
         CreditNote posted() {
-            return new CreditNote(id, amountPaise, reason, month, issuedAt, null, lines, tax);
+            return new CreditNote(
+                    id, amountPaise, reason, month, issuedAt, null, lines, tax, imprint);
         }
     }
 

@@ -41,6 +41,7 @@ import org.bson.conversions.Bson;
 class MongoBillRegister implements BillRegister, Repository {
     private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_UNPOSTED = 1_000;
+    private static final int MOST_OF_A_MONTH = 1_000_000;
 
     private final Documents<BillNumber> documents;
 
@@ -76,9 +77,10 @@ class MongoBillRegister implements BillRegister, Repository {
             List<BsonDocument> lines = new ArrayList<>();
             for (String customer : customerIds) {
                 if (!given.containsKey(customer)) {
-                    PageId page = new PageId(month, customer);
-                    lines.add(documents.newDocument(
-                            BillNumber.of(page, next + lines.size()), null, List.of()));
+                    BillNumber line =
+                            BillNumber.of(new PageId(month, customer), next + lines.size());
+                    lines.add(documents.newDocument(line, null, List.of()));
+                    given.put(customer, line);
                 }
             }
             // In order, so that no number is given before the one below it.
@@ -89,7 +91,7 @@ class MongoBillRegister implements BillRegister, Repository {
                     .onFailure(MongoBillRegister::isTaken)
                     .recoverWithItem(false)
                     .flatMap(done -> done
-                            ? number(month, customerIds, next)
+                            ? Uni.createFrom().item(given)
                             : nextNumber(month).flatMap(free -> number(month, customerIds, free)));
         });
     }
@@ -147,6 +149,13 @@ class MongoBillRegister implements BillRegister, Repository {
         return documents
                 .update("bill", pageId, act, line -> Change.to(change.apply(line.value())))
                 .map(Stored::value);
+    }
+
+    @Override
+    public Uni<Collection<BillNumber>> withNotesOf(YearMonth month) {
+        return documents
+                .findAll(in("credit_notes.month", month.toString()), MOST_OF_A_MONTH)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 
     @Override

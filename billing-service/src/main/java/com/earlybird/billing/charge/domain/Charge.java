@@ -17,6 +17,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What a confirmed delivery charges: for each product the difference between this revision and the
@@ -32,6 +33,8 @@ public final class Charge {
 
     /** ₹1,00,00,000 for one delivery. */
     static final long MOST_TOTAL_PAISE = 1_000_000_000L;
+
+    private static final Pattern PRODUCT_ID = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     /** Deliveries older than that are imported by other ways, not confirmed. */
     static final int MOST_MONTHS_BACK = 36;
@@ -81,8 +84,8 @@ public final class Charge {
      * What is beyond reason is not charged until a person has looked at it.
      *
      * @param today the business date
-     * @throws Rejection {@code quantity-out-of-bounds}, {@code price-out-of-bounds}, {@code
-     *     amount-out-of-bounds}, {@code service-date-out-of-bounds}
+     * @throws Rejection {@code product-id-out-of-bounds}, {@code quantity-out-of-bounds}, {@code
+     *     price-out-of-bounds}, {@code amount-out-of-bounds}, {@code service-date-out-of-bounds}
      */
     public static void mustBeWithinBounds(DeliveryConfirmed event, LocalDate today) {
         String key = key(event);
@@ -125,6 +128,11 @@ public final class Charge {
     }
 
     private static void mustBePlausible(ConfirmedItem item, String key) {
+        // It names a field of the page's sums.
+        if (!PRODUCT_ID.matcher(item.productId()).matches()) {
+            throw Rejection.refused(
+                    "product-id-out-of-bounds", key + " has a product " + item.productId() + ".");
+        }
         boolean within = item.deliveredQty().signum() >= 0
                 && item.previousQty().signum() >= 0
                 && item.deliveredQty().compareTo(item.orderedQty()) <= 0

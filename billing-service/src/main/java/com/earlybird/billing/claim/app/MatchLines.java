@@ -1,6 +1,8 @@
 package com.earlybird.billing.claim.app;
 
+import com.earlybird.billing.bill.app.BillRegister;
 import com.earlybird.billing.bill.app.ReadBills;
+import com.earlybird.billing.bill.domain.Dues;
 import com.earlybird.billing.claim.domain.BankLine;
 import com.earlybird.billing.claim.domain.Claim;
 import com.earlybird.billing.payment.app.Payments;
@@ -18,19 +20,20 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.LocalTime;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * Makes payments of bank lines. A line is a claim's when it has its UTR and its amount and nobody
  * else claims the same; or a bill's, when the bank's words name the bill and the amount is what is
- * due of it. Anything else is for a person. A payment's reference is the line's, so whatever is
+ * due of it; and not where one is claimed and the other's bill is named. Anything else is for a
+ * person. A payment's reference is the line's, so whatever is
  * repeated or killed on the way, a line becomes one payment.
  */
 @ApplicationScoped
 public class MatchLines {
     private final BankLines lines;
-    private final Claims claims;
+    private final ConfirmClaims claims;
+    private final BillRegister register;
     private final ReadBills bills;
     private final RecordPayment record;
     private final Payments payments;
@@ -39,7 +42,8 @@ public class MatchLines {
 
     MatchLines(
             BankLines lines,
-            Claims claims,
+            ConfirmClaims claims,
+            BillRegister register,
             ReadBills bills,
             RecordPayment record,
             Payments payments,
@@ -47,6 +51,7 @@ public class MatchLines {
             MeterRegistry metrics) {
         this.lines = lines;
         this.claims = claims;
+        this.register = register;
         this.bills = bills;
         this.record = record;
         this.payments = payments;
@@ -113,30 +118,34 @@ public class MatchLines {
     }
 
     private Uni<Void> confirmClaim(BankLine line, Caller caller) {
-        String id = line.customerId() + ":" + Claim.normal(line.reference());
-        return claims.ofReference(Claim.normal(line.reference())).flatMap(found -> found.stream()
-                .filter(claim -> claim.id().equals(id)
-                        && claim.status() == Claim.ClaimStatus.CLAIMED
-                        && claim.amountPaise() == line.amountPaise())
-                .findFirst()
-                .map(claim -> claims.confirm(
-                                claim.id(), line.paymentId(), Act.of(caller, "claim.confirm"))
-                        .replaceWithVoid())
-                .orElse(Uni.createFrom().voidItem()));
+        return claims.confirm(
+                line.customerId(), line.reference(), line.amountPaise(), line.paymentId(), caller);
     }
 
     private Uni<Optional<Owner>> owner(BankLine line) {
-        return claims.ofReference(Claim.normal(line.reference())).flatMap(found -> {
-            List<Claim> same = found.stream()
-                    .filter(claim -> claim.amountPaise() == line.amountPaise())
-                    .toList();
-            if (same.size() == 1) {
-                Claim claim = same.get(0);
-                return Uni.createFrom()
-                        .item(Optional.of(new Owner(claim.customerId(), claim.billId())));
+        return claims.of(line.reference(), line.amountPaise()).flatMap(same -> {
+            if (same.isEmpty()) {
+                return ownerOfBill(line);
             }
-            return same.isEmpty() ? ownerOfBill(line) : Uni.createFrom().item(Optional.empty());
+            return same.size() == 1
+                    ? notAnothersBill(line, same.get(0))
+                    : Uni.createFrom().item(Optional.empty());
         });
+    }
+
+    /** Whoever claims money that the bank's words give to another's bill waits for a person. */
+    private Uni<Optional<Owner>> notAnothersBill(BankLine line, Claim claim) {
+        Optional<Owner> owner = Optional.of(new Owner(claim.customerId(), claim.billId()));
+        return line.billId().isEmpty()
+                ? Uni.createFrom().item(owner)
+                : register.find(line.billId().get())
+                        .map(found -> found.isEmpty()
+                                        || found.get()
+                                                .value()
+                                                .customerId()
+                                                .equals(claim.customerId())
+                                ? owner
+                                : Optional.empty());
     }
 
     private Uni<Optional<Owner>> ownerOfBill(BankLine line) {
@@ -144,12 +153,17 @@ public class MatchLines {
             return Uni.createFrom().item(Optional.empty());
         }
         return bills.one(line.billId().get())
-                .map(issued -> issued.dues().amountDuePaise() == line.amountPaise()
+                .map(issued -> isDue(issued.dues(), line.amountPaise())
                         ? Optional.of(new Owner(
                                 issued.page().customerId(), issued.bill().billId()))
                         : Optional.<Owner>empty())
                 .onFailure(Rejection.class)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** All that is due of it, or what it alone comes to. */
+    private static boolean isDue(Dues dues, long paise) {
+        return dues.amountDuePaise() == paise || dues.ownPaise() == paise;
     }
 
     private static boolean isTaken(Throwable e) {

@@ -1,6 +1,7 @@
 package com.earlybird.billing.closing.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.bill.app.KeepLetterhead;
 import com.earlybird.billing.bill.app.PaymentLinks;
 import com.earlybird.billing.bill.domain.BillDraft;
 import com.earlybird.billing.bill.domain.BillFacts;
@@ -8,9 +9,12 @@ import com.earlybird.billing.bill.domain.BillNumber;
 import com.earlybird.billing.closing.domain.ChunkOutcome;
 import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.closing.domain.Prepared;
+import com.earlybird.billing.customer.app.Customers;
+import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.ledger.app.ClosePages;
 import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.Closing;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Rejection;
 
@@ -37,6 +41,8 @@ public class CloseCustomers {
     private final BillRegister register;
     private final ClosePages pages;
     private final PaymentLinks links;
+    private final KeepLetterhead letterhead;
+    private final Customers customers;
     private final MeterRegistry metrics;
 
     CloseCustomers(
@@ -44,11 +50,15 @@ public class CloseCustomers {
             BillRegister register,
             ClosePages pages,
             PaymentLinks links,
+            KeepLetterhead letterhead,
+            Customers customers,
             MeterRegistry metrics) {
         this.prepare = prepare;
         this.register = register;
         this.pages = pages;
         this.links = links;
+        this.letterhead = letterhead;
+        this.customers = customers;
         this.metrics = metrics;
     }
 
@@ -57,16 +67,37 @@ public class CloseCustomers {
      * @param nextNumber a bill number whose predecessors are all given, as 1 always is
      */
     public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
-        return links.maker()
-                .flatMap(maker -> round(run, customers, nextNumber, MOST_ROUNDS, maker));
+        return Uni.combine()
+                .all()
+                .unis(links.maker(), letterheadOf(run))
+                .asTuple()
+                .flatMap(read -> round(
+                        run,
+                        customers,
+                        nextNumber,
+                        MOST_ROUNDS,
+                        new Prints(read.getItem1(), read.getItem2())));
+    }
+
+    /** What all bills of a run print alike. */
+    private record Prints(PaymentLinks.Maker maker, String letterheadId) {
+        Bill on(Bill bill, BilledCustomer customer) {
+            return bill.bearing(new Imprint(
+                    letterheadId,
+                    customer == null ? null : customer.name(),
+                    customer == null ? null : customer.addressLines(),
+                    bill.closingBalancePaise() > 0 ? maker.link(bill.billId()) : null));
+        }
+    }
+
+    private Uni<String> letterheadOf(ClosingRun run) {
+        return run.letterheadId() == null
+                ? letterhead.handle()
+                : Uni.createFrom().item(run.letterheadId());
     }
 
     private Uni<ChunkOutcome> round(
-            ClosingRun run,
-            List<String> customers,
-            int nextNumber,
-            int roundsLeft,
-            PaymentLinks.Maker maker) {
+            ClosingRun run, List<String> customers, int nextNumber, int roundsLeft, Prints prints) {
         if (roundsLeft == 0) {
             throw Rejection.conflict("changed-meanwhile", "Pages change faster than they close.");
         }
@@ -80,15 +111,20 @@ public class CloseCustomers {
                     .filter(one -> one.draft().needed())
                     .map(Prepared.Ready::customerId)
                     .toList();
-            return number(run, billed, nextNumber).flatMap(numbers -> {
-                int next = next(numbers, nextNumber);
-                return pages.closeAll(
-                                closings(run, ready, numbers, maker),
-                                Act.of(run.caller(), "page.close"))
-                        .flatMap(all -> all
-                                ? Uni.createFrom().item(outcome(run, prepared, next))
-                                : round(run, customers, next, roundsLeft - 1, maker));
-            });
+            return Uni.combine()
+                    .all()
+                    .unis(number(run, billed, nextNumber), this.customers.find(billed))
+                    .asTuple()
+                    .flatMap(read -> {
+                        Map<String, BillNumber> numbers = read.getItem1();
+                        int next = next(numbers, nextNumber);
+                        return pages.closeAll(
+                                        closings(run, ready, numbers, read.getItem2(), prints),
+                                        Act.of(run.caller(), "page.close"))
+                                .flatMap(all -> all
+                                        ? Uni.createFrom().item(outcome(run, prepared, next))
+                                        : round(run, customers, next, roundsLeft - 1, prints));
+                    });
         });
     }
 
@@ -110,19 +146,30 @@ public class CloseCustomers {
             ClosingRun run,
             List<Prepared.Ready> ready,
             Map<String, BillNumber> numbers,
-            PaymentLinks.Maker maker) {
+            Map<String, BilledCustomer> known,
+            Prints prints) {
         return ready.stream()
-                .map(one -> closing(run, one, numbers.get(one.customerId()), maker))
+                .map(one -> closing(
+                        run,
+                        one,
+                        numbers.get(one.customerId()),
+                        known.get(one.customerId()),
+                        prints))
                 .toList();
     }
 
     private static Closing closing(
-            ClosingRun run, Prepared.Ready ready, BillNumber number, PaymentLinks.Maker maker) {
+            ClosingRun run,
+            Prepared.Ready ready,
+            BillNumber number,
+            BilledCustomer customer,
+            Prints prints) {
         BillDraft draft = ready.draft();
         if (number == null) {
             return new Closing(ready.page(), ready.version(), List.of(), 0, 0, null, List.of());
         }
-        Bill bill = draft.bill(number.billId(), run.id(), run.issuedAt(), run.dueDate());
+        Bill bill = prints.on(
+                draft.bill(number.billId(), run.id(), run.issuedAt(), run.dueDate()), customer);
         return new Closing(
                 ready.page(),
                 ready.version(),
@@ -130,7 +177,7 @@ public class CloseCustomers {
                 bill.openingBalancePaise(),
                 bill.closingBalancePaise(),
                 bill,
-                BillFacts.of(draft.id(), bill, draft.pages(), maker.link(bill.billId())));
+                BillFacts.of(draft.id(), bill, draft.pages(), bill.imprint().payLink()));
     }
 
     private ChunkOutcome outcome(ClosingRun run, List<Prepared> prepared, int nextNumber) {

@@ -5,9 +5,9 @@ import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.closing.domain.RunStatus;
 import com.earlybird.billing.ledger.app.ClosedMonths;
 import com.earlybird.billing.ledger.app.PageScans;
+import com.earlybird.platform.start.StartedUp;
 
 import io.quarkus.logging.Log;
-import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 
@@ -51,7 +51,7 @@ public class ExecuteRun {
         this.closedMonths = closedMonths;
     }
 
-    void atStart(@Observes StartupEvent start) {
+    void atStart(@Observes StartedUp started) {
         resume().subscribe().with(done -> {}, ExecuteRun::putOff);
     }
 

@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.YearMonth;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +26,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads what closing some customers' month needs. For nearly all that is their page and the closing
- * balance of the page before it; those whose books are less regular are looked at one by one.
+ * balance of the page before it, if there is any page before; those whose books are less regular are looked at one by one.
  */
 @ApplicationScoped
 public class PrepareClosing {
@@ -41,7 +42,12 @@ public class PrepareClosing {
             Map<String, Stored<Page>> own,
             Map<String, Stored<Page>> before,
             Set<String> openBefore,
-            Set<String> closedAfter) {}
+            Set<String> closedAfter,
+            Set<String> withoutBooks) {
+        Read knowing(Set<String> newcomers) {
+            return new Read(own, before, openBefore, closedAfter, newcomers);
+        }
+    }
 
     /**
      * @param act for what is written on the way; null where nothing may be written, and pages to be
@@ -63,7 +69,12 @@ public class PrepareClosing {
                         pages.openBefore(month, customers),
                         pages.closedAfter(month, customers))
                 .with((o, b, open, closed) -> new Read(
-                        byCustomer(o), byCustomer(b), customersOf(open), customersOf(closed)))
+                        byCustomer(o),
+                        byCustomer(b),
+                        customersOf(open),
+                        customersOf(closed),
+                        Set.of()))
+                .flatMap(read -> withoutBooks(month, customers, read).map(read::knowing))
                 .flatMap(read -> Multi.createFrom()
                         .iterable(customers)
                         .onItem()
@@ -71,6 +82,23 @@ public class PrepareClosing {
                                 customer -> prepare(month, customer, read, act))
                         .collect()
                         .asList());
+    }
+
+    /** Those who have no page but this month's, and so owed nothing before it. */
+    private Uni<Set<String>> withoutBooks(YearMonth month, List<String> customers, Read read) {
+        List<String> asked = customers.stream()
+                .filter(customer -> !read.before().containsKey(customer))
+                .toList();
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(Set.of());
+        }
+        return pages.headersOf(asked).map(found -> {
+            Set<String> newcomers = new HashSet<>(asked);
+            found.stream()
+                    .filter(page -> !page.value().month().equals(month))
+                    .forEach(page -> newcomers.remove(page.value().customerId()));
+            return newcomers;
+        });
     }
 
     private Uni<Prepared> prepare(YearMonth month, String customer, Read read, Act act) {
@@ -82,14 +110,16 @@ public class PrepareClosing {
             return done(new Prepared.Nothing());
         }
         Stored<Page> before = read.before().get(customer);
-        boolean regular = before != null
-                && before.value().settled()
+        boolean settled = before == null
+                ? read.withoutBooks().contains(customer)
+                : before.value().settled();
+        boolean regular = settled
                 && !read.openBefore().contains(customer)
                 && (own == null || own.value().carries().isEmpty());
         if (!regular) {
             return carryAlong.prepare(month, customer, act);
         }
-        long previous = before.value().closingBalancePaise();
+        long previous = before == null ? 0 : before.value().closingBalancePaise();
         return done(ready(month, customer, own, previous, own == null ? List.of() : List.of(own)));
     }
 

@@ -1,5 +1,6 @@
 package com.earlybird.billing.closing.app;
 
+import com.earlybird.billing.bill.app.KeepLetterhead;
 import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.closing.domain.RunStatus;
 import com.earlybird.billing.customer.app.Customers;
@@ -27,6 +28,7 @@ public class StartRun {
     private final Customers customers;
     private final CheckPlausibility plausibility;
     private final Settings settings;
+    private final KeepLetterhead letterhead;
     private final BusinessClock clock;
 
     StartRun(
@@ -35,12 +37,14 @@ public class StartRun {
             Customers customers,
             CheckPlausibility plausibility,
             Settings settings,
+            KeepLetterhead letterhead,
             BusinessClock clock) {
         this.runs = runs;
         this.execute = execute;
         this.customers = customers;
         this.plausibility = plausibility;
         this.settings = settings;
+        this.letterhead = letterhead;
         this.clock = clock;
     }
 
@@ -63,7 +67,9 @@ public class StartRun {
         return mustBeClosable(command)
                 .chain(() -> mustBePlausible(command))
                 .chain(settings::current)
-                .map(current -> run(command, current.value().dueDays()))
+                .flatMap(current -> letterhead
+                        .handle()
+                        .map(head -> run(command, current.value().dueDays(), head)))
                 .flatMap(run -> runs.start(run, Act.of(command.caller(), "run.start")))
                 .invoke(execute::inBackground);
     }
@@ -105,7 +111,7 @@ public class StartRun {
                         + " who have stopped.");
     }
 
-    private ClosingRun run(Command command, int dueDays) {
+    private ClosingRun run(Command command, int dueDays, String letterheadId) {
         Instant now = clock.now();
         LocalDate today = now.atZone(clock.zone()).toLocalDate();
         return new ClosingRun(
@@ -118,6 +124,7 @@ public class StartRun {
                 now,
                 today,
                 today.plusDays(dueDays),
+                letterheadId,
                 null,
                 1,
                 0,

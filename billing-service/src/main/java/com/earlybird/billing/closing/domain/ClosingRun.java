@@ -17,6 +17,7 @@ import java.util.List;
  * @param dryRun counts what would be billed and writes no bill
  * @param issuedAt the moment every bill of this run bears
  * @param issueDate the business date of that moment
+ * @param letterheadId how the business looks on its bills; null on runs older than that
  * @param cursor the last customer of this pass that is done, or null
  * @param pass from 1; a later one looks for pages that came behind the cursor
  * @param parked accounts that a safety bound kept from being billed
@@ -37,6 +38,7 @@ public record ClosingRun(
         Instant issuedAt,
         LocalDate issueDate,
         LocalDate dueDate,
+        String letterheadId,
         String cursor,
         int pass,
         int customersTotal,

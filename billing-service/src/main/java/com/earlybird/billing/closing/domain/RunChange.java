@@ -112,6 +112,7 @@ public final class RunChange {
                 run.issuedAt(),
                 run.issueDate(),
                 run.dueDate(),
+                run.letterheadId(),
                 cursor,
                 pass,
                 total,

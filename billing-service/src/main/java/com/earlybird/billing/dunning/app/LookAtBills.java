@@ -10,6 +10,7 @@ import com.earlybird.billing.dunning.domain.Dunning;
 import com.earlybird.billing.dunning.domain.LateFee;
 import com.earlybird.billing.dunning.domain.OpenBill;
 import com.earlybird.billing.ledger.app.Pages;
+import com.earlybird.billing.ledger.domain.Allocation;
 import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.contracts.Money;
@@ -97,17 +98,11 @@ public class LookAtBills {
     /** The bills of which something is to be paid, the newest last. */
     private static List<Due> open(Dunning dunning, CustomerAccount account) {
         List<Due> open = new ArrayList<>();
-        long earlier = 0;
+        Allocation allocation = account.allocation();
         for (OpenBill bill : dunning.bills()) {
-            long due = account.pages().stream()
-                    .filter(page ->
-                            page.bill() != null && page.bill().billId().equals(bill.billId()))
-                    .mapToLong(page -> page.bill().closingBalancePaise()
-                            - account.creditsAfterPaise(page.month()))
-                    .sum();
+            long due = allocation.duePaise(bill.billId());
             if (due > 0) {
-                open.add(new Due(bill, due, Math.max(0, due - earlier)));
-                earlier = due;
+                open.add(new Due(bill, due, allocation.leftPaise(bill.billId())));
             }
         }
         return open;
@@ -183,6 +178,7 @@ public class LookAtBills {
                 .iterable(open)
                 .filter(due -> due.bill().overdueOn(today)
                         && !due.bill().feeCharged()
+                        && due.ownPaise() > 0
                         && fee.ofPaise(due.ownPaise()) > 0)
                 .onItem()
                 .transformToUniAndConcatenate(due -> adjust.enter(new AdjustAccount.Command(

@@ -26,6 +26,9 @@ public interface Pages {
     /** Those of these pages that there are, without their entries. */
     Uni<List<Stored<Page>>> headers(Collection<PageId> ids);
 
+    /** Those of these pages that there are, without their keys and entries. */
+    Uni<List<Stored<Page>>> sums(Collection<String> ids);
+
     /** Those of these pages that there are, whole. */
     Uni<List<Stored<Page>>> whole(Collection<String> ids);
 

@@ -11,6 +11,7 @@ import java.util.List;
  * @param billId {@code BI-YYYYMM-NNNN}
  * @param runId the run that issued it
  * @param pages the ids of the pages whose entries are on it; this page's is the last
+ * @param imprint what it prints beside its sums; null on bills older than that
  */
 public record Bill(
         String billId,
@@ -25,7 +26,8 @@ public record Bill(
         long paymentsPaise,
         long roundOffPaise,
         long closingBalancePaise,
-        List<String> pages) {
+        List<String> pages,
+        Imprint imprint) {
     public Bill {
         pages = List.copyOf(pages);
         long movement =
@@ -35,6 +37,25 @@ public record Bill(
                 || chargesPaise != Math.addExact(subscriptionTotalPaise, oneTimeTotalPaise)) {
             throw new IllegalArgumentException("the sums of bill " + billId + " do not agree");
         }
+    }
+
+    /** The same, bearing this. */
+    public Bill bearing(Imprint given) {
+        return new Bill(
+                billId,
+                runId,
+                issuedAt,
+                dueDate,
+                openingBalancePaise,
+                subscriptionTotalPaise,
+                oneTimeTotalPaise,
+                chargesPaise,
+                adjustmentsPaise,
+                paymentsPaise,
+                roundOffPaise,
+                closingBalancePaise,
+                pages,
+                given);
     }
 
     /** What the month itself came to: charges and adjustments. */

@@ -40,6 +40,7 @@ public record Closing(
                 last.entries(),
                 last.lines(),
                 last.totals(),
+                last.productNames(),
                 last.carries(),
                 null,
                 openingBalancePaise,

@@ -58,27 +58,22 @@ public record CustomerAccount(List<Page> pages) {
                 .orElse(0L);
     }
 
-    /** Payments and credits since the bill of {@code month}: what pays it off, the oldest first. */
-    public long creditsAfterPaise(YearMonth month) {
-        Set<String> onBills = pagesOnBills(month);
-        return pages.stream()
-                .filter(page -> !onBills.contains(page.id()))
-                .map(Page::totals)
-                .mapToLong(totals -> Math.addExact(totals.paymentsPaise(), totals.creditsPaise()))
-                .reduce(0, Math::addExact);
+    /** What is still to be paid of each bill. */
+    public Allocation allocation() {
+        return Allocation.of(pages);
     }
 
     private List<Page> unbilled() {
-        Set<String> onBills = pagesOnBills(null);
+        Set<String> onBills = pagesOnBills();
         return pages.stream()
                 .filter(page -> !page.settled() && !onBills.contains(page.id()))
                 .toList();
     }
 
-    private Set<String> pagesOnBills(YearMonth through) {
+    private Set<String> pagesOnBills() {
         Set<String> ids = new HashSet<>();
         for (Page page : pages) {
-            if (page.bill() != null && (through == null || !page.month().isAfter(through))) {
+            if (page.bill() != null) {
                 ids.addAll(page.bill().pages());
             }
         }

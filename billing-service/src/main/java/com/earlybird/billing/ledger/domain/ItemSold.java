@@ -31,7 +31,7 @@ public record ItemSold(
     }
 
     /** Equal numbers are equal objects, whatever way they took through the store. */
-    private static BigDecimal normal(BigDecimal number) {
+    static BigDecimal normal(BigDecimal number) {
         BigDecimal stripped = number.stripTrailingZeros();
         return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
     }

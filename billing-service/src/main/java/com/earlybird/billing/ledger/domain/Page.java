@@ -2,7 +2,9 @@ package com.earlybird.billing.ledger.domain;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * One customer's month in the books: the account, the unbilled money and, once closed, the bill's
@@ -11,6 +13,7 @@ import java.util.List;
  * @param keys the causes whose entries are here; a key is on one page only
  * @param entries in the order they came; empty where a page was read without them
  * @param lines how many entries there are
+ * @param productNames by product id, as last sold
  * @param carries earlier pages that this one's bill takes along, each if it says so itself
  * @param carriedTo on a page closed without a bill: the month that takes its entries along, or null
  * @param openingBalancePaise what was owed before it, once closed with a balance, else null
@@ -26,6 +29,7 @@ public record Page(
         List<Entry> entries,
         int lines,
         PageTotals totals,
+        Map<String, String> productNames,
         List<String> carries,
         YearMonth carriedTo,
         Long openingBalancePaise,
@@ -36,6 +40,7 @@ public record Page(
         entries = entries == null ? List.of() : List.copyOf(entries);
         carries = carries == null ? List.of() : List.copyOf(carries);
         totals = totals == null ? PageTotals.NONE : totals;
+        productNames = productNames == null ? Map.of() : Map.copyOf(productNames);
     }
 
     /** An empty one. */
@@ -49,6 +54,7 @@ public record Page(
                 List.of(),
                 0,
                 PageTotals.NONE,
+                Map.of(),
                 List.of(),
                 null,
                 null,
@@ -67,6 +73,8 @@ public record Page(
         allKeys.add(posting.key());
         List<Entry> all = new ArrayList<>(entries);
         all.addAll(posting.entries());
+        Map<String, String> names = new HashMap<>(productNames);
+        names.putAll(posting.productNames());
         return new Page(
                 id,
                 month,
@@ -76,6 +84,7 @@ public record Page(
                 all,
                 lines + posting.entries().size(),
                 totals.plus(PageTotals.of(posting.entries())),
+                names,
                 carries,
                 carriedTo,
                 openingBalancePaise,
@@ -94,6 +103,7 @@ public record Page(
                 itsEntries,
                 lines,
                 totals,
+                productNames,
                 carries,
                 carriedTo,
                 openingBalancePaise,
@@ -112,6 +122,7 @@ public record Page(
                 entries,
                 lines,
                 totals,
+                productNames,
                 pages,
                 carriedTo,
                 openingBalancePaise,

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The sums of a page's entries. They are kept beside the entries, in the same write, so that a
@@ -20,7 +21,10 @@ import java.util.Map;
  * @param roundOffPaise what rounding the bill added
  * @param walletPaise what was prepaid, less what of it was used
  * @param creditsPaise of the adjustments, those that the customer was given; above zero
+ * @param paidOnBills of what was paid and credited, what is set against a bill by name, by its id;
+ *     zeros are left out
  * @param accounts debits less credits of each account of the books; those that are zero are left out
+ * @param products by product id
  */
 public record PageTotals(
         long subscriptionPaise,
@@ -31,11 +35,16 @@ public record PageTotals(
         long roundOffPaise,
         long walletPaise,
         long creditsPaise,
-        Map<LedgerAccount, Long> accounts) {
-    public static final PageTotals NONE = new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of());
+        Map<String, Long> paidOnBills,
+        Map<LedgerAccount, Long> accounts,
+        Map<String, ProductTotal> products) {
+    public static final PageTotals NONE =
+            new PageTotals(0, 0, 0, 0, 0, 0, 0, 0, Map.of(), Map.of(), Map.of());
 
     public PageTotals {
+        paidOnBills = withoutZeroBills(paidOnBills);
         accounts = withoutZeros(accounts);
+        products = withoutNothing(products);
     }
 
     public static PageTotals of(Collection<Entry> entries) {
@@ -48,6 +57,10 @@ public record PageTotals(
         Map<LedgerAccount, Long> all = new EnumMap<>(LedgerAccount.class);
         all.putAll(accounts);
         other.accounts.forEach((account, paise) -> all.merge(account, paise, Math::addExact));
+        Map<String, Long> bills = new TreeMap<>(paidOnBills);
+        other.paidOnBills.forEach((bill, paise) -> bills.merge(bill, paise, Math::addExact));
+        Map<String, ProductTotal> sold = new TreeMap<>(products);
+        other.products.forEach((id, total) -> sold.merge(id, total, ProductTotal::plus));
         return new PageTotals(
                 Math.addExact(subscriptionPaise, other.subscriptionPaise),
                 Math.addExact(oneTimePaise, other.oneTimePaise),
@@ -57,7 +70,9 @@ public record PageTotals(
                 Math.addExact(roundOffPaise, other.roundOffPaise),
                 Math.addExact(walletPaise, other.walletPaise),
                 Math.addExact(creditsPaise, other.creditsPaise),
-                all);
+                bills,
+                all,
+                sold);
     }
 
     /** Everything delivered. */
@@ -71,11 +86,29 @@ public record PageTotals(
         return Math.addExact(Math.subtractExact(owed, paymentsPaise), roundOffPaise);
     }
 
+    private static Map<String, Long> withoutZeroBills(Map<String, Long> given) {
+        if (given == null || given.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Long> kept = new TreeMap<>(given);
+        kept.values().removeIf(paise -> paise == 0);
+        return Collections.unmodifiableMap(kept);
+    }
+
     private static Map<LedgerAccount, Long> withoutZeros(Map<LedgerAccount, Long> given) {
         Map<LedgerAccount, Long> kept = new EnumMap<>(LedgerAccount.class);
         if (given != null) {
             kept.putAll(given);
             kept.values().removeIf(paise -> paise == 0);
+        }
+        return Collections.unmodifiableMap(kept);
+    }
+
+    private static Map<String, ProductTotal> withoutNothing(Map<String, ProductTotal> given) {
+        Map<String, ProductTotal> kept = new TreeMap<>();
+        if (given != null) {
+            kept.putAll(given);
+            kept.values().removeIf(ProductTotal::isNothing);
         }
         return Collections.unmodifiableMap(kept);
     }
@@ -90,14 +123,23 @@ public record PageTotals(
         private long roundOff;
         private long wallet;
         private long credits;
+        private final Map<String, Long> bills = new TreeMap<>();
         private final Map<LedgerAccount, Long> accounts = new EnumMap<>(LedgerAccount.class);
+        private final Map<String, ProductTotal> products = new TreeMap<>();
 
         void add(Entry entry) {
             accounts.merge(entry.debit(), entry.amountPaise(), Math::addExact);
             accounts.merge(entry.credit(), -entry.amountPaise(), Math::addExact);
             wallet = Math.addExact(wallet, entry.walletPaise());
+            if (entry.item() != null) {
+                ProductTotal one = ProductTotal.of(entry.item(), entry.owedPaise());
+                products.merge(entry.item().productId(), one, ProductTotal::plus);
+            }
             if (entry.owedPaise() != 0) {
                 addOwed(entry.counterpart(), entry.owedPaise());
+                if (entry.note() != null && entry.note().paysBillId() != null) {
+                    bills.merge(entry.note().paysBillId(), -entry.owedPaise(), Math::addExact);
+                }
             }
         }
 
@@ -134,7 +176,9 @@ public record PageTotals(
                     roundOff,
                     wallet,
                     credits,
-                    accounts);
+                    bills,
+                    accounts,
+                    products);
         }
     }
 }

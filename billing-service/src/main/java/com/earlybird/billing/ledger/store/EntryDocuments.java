@@ -2,26 +2,18 @@ package com.earlybird.billing.ledger.store;
 
 import com.earlybird.billing.ledger.domain.DeliverySource;
 import com.earlybird.billing.ledger.domain.Entry;
-import com.earlybird.billing.ledger.domain.EntryKind;
 import com.earlybird.billing.ledger.domain.ItemSold;
-import com.earlybird.billing.ledger.domain.LedgerAccount;
-import com.earlybird.billing.ledger.domain.Note;
-import com.earlybird.contracts.OrderType;
 import com.earlybird.platform.json.JsonManner;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
-import org.bson.BsonValue;
 import org.bson.types.Decimal128;
 
 /**
  * Entries as the store holds them, in the same form as everything else ({@code platform.json.Bson}),
- * by hand: a run reads some hundred thousand of them a second, and the general way takes ten times
- * as long.
+ * by hand: there are many, and the general way takes ten times as long. {@link EntryReader} is the
+ * other direction.
  */
 final class EntryDocuments {
     private EntryDocuments() {}
@@ -46,27 +38,11 @@ final class EntryDocuments {
             put(note, "bill_id", entry.note().billId());
             put(note, "reference", entry.note().reference());
             put(note, "reason", entry.note().reason());
+            put(note, "pays_bill_id", entry.note().paysBillId());
             document.append("note", note);
         }
         put(document, "correlation_id", entry.correlationId());
         return document;
-    }
-
-    static Entry read(BsonDocument document) {
-        return new Entry(
-                text(document, "key"),
-                EntryKind.valueOf(text(document, "kind")),
-                LedgerAccount.valueOf(text(document, "debit")),
-                LedgerAccount.valueOf(text(document, "credit")),
-                whole(document, "amount_paise"),
-                LocalDate.parse(text(document, "service_date")),
-                Instant.parse(text(document, "posted_at")),
-                document.containsKey("delivery")
-                        ? readDelivery(document.getDocument("delivery"))
-                        : null,
-                document.containsKey("item") ? readItem(document.getDocument("item")) : null,
-                document.containsKey("note") ? readNote(document.getDocument("note")) : null,
-                text(document, "correlation_id"));
     }
 
     private static BsonDocument delivery(DeliverySource delivery) {
@@ -76,14 +52,6 @@ final class EntryDocuments {
         put(document, "order_id", delivery.orderId());
         put(document, "order_type", delivery.orderType().name());
         return document;
-    }
-
-    private static DeliverySource readDelivery(BsonDocument document) {
-        return new DeliverySource(
-                text(document, "delivery_id"),
-                whole(document, "revision"),
-                text(document, "order_id"),
-                OrderType.valueOf(text(document, "order_type")));
     }
 
     private static BsonDocument item(ItemSold item) {
@@ -99,38 +67,9 @@ final class EntryDocuments {
         return document;
     }
 
-    private static ItemSold readItem(BsonDocument document) {
-        return new ItemSold(
-                text(document, "product_id"),
-                text(document, "product_name"),
-                text(document, "unit"),
-                decimal(document, "qty"),
-                whole(document, "unit_price_paise"),
-                text(document, "hsn_code"),
-                decimal(document, "tax_rate_percent"));
-    }
-
-    private static Note readNote(BsonDocument document) {
-        return new Note(
-                text(document, "bill_id"), text(document, "reference"), text(document, "reason"));
-    }
-
     private static void put(BsonDocument document, String name, String value) {
         if (value != null) {
             document.append(name, new BsonString(value));
         }
-    }
-
-    private static String text(BsonDocument document, String name) {
-        BsonValue value = document.get(name);
-        return value == null || value.isNull() ? null : value.asString().getValue();
-    }
-
-    private static long whole(BsonDocument document, String name) {
-        return document.getNumber(name).longValue();
-    }
-
-    private static BigDecimal decimal(BsonDocument document, String name) {
-        return document.getNumber(name).decimal128Value().bigDecimalValue();
     }
 }

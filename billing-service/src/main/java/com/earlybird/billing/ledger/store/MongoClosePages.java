@@ -82,7 +82,7 @@ class MongoClosePages implements ClosePages {
         BsonDocument before = outcome(closing.page());
         BsonDocument after = outcome(closed);
         BsonDocument update = PageUpdates.add(closing.postings());
-        update.append("$set", after);
+        PageUpdates.set(update, after);
         PageUpdates.publish(
                 update,
                 documents
@@ -95,7 +95,8 @@ class MongoClosePages implements ClosePages {
                                 new Diff(before, after),
                                 closing.facts()));
         return new UpdateOneModel<>(
-                PageUpdates.unchanged(new Stored<>(closing.page(), closing.version())), update);
+                PageUpdates.unchanged(new Stored<>(closing.page(), closing.version())),
+                PageUpdates.encoded(update));
     }
 
     /** What closing changes, beside the entry that rounds. */

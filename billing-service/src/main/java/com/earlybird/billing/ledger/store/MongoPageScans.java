@@ -29,6 +29,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.bson.BsonDocument;
 import org.bson.BsonString;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** Scans {@code pages} by month. */
@@ -172,7 +173,7 @@ class MongoPageScans implements PageScans {
     private Multi<Page> stream(Bson which, Bson projection) {
         return documents
                 .raw()
-                .find(which, new FindOptions().projection(projection))
+                .find(which, RawBsonDocument.class, new FindOptions().projection(projection))
                 .map(document -> PageDocuments.stored(document).value());
     }
 }

@@ -34,6 +34,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
 
 /** {@code pages}: one document for each customer and month. */
@@ -49,6 +50,7 @@ class MongoPages implements Pages, Repository {
             "version",
             "lines",
             "totals",
+            "product_names",
             "carries",
             "carried_to",
             "opening_balance_paise",
@@ -95,6 +97,11 @@ class MongoPages implements Pages, Repository {
     @Override
     public Uni<List<Stored<Page>>> headers(Collection<PageId> ids) {
         return read(in("_id", ids.stream().map(PageId::toString).toList()), HEAD_AND_KEYS);
+    }
+
+    @Override
+    public Uni<List<Stored<Page>>> sums(Collection<String> ids) {
+        return read(in("_id", ids), HEAD);
     }
 
     @Override
@@ -148,7 +155,9 @@ class MongoPages implements Pages, Repository {
                     PageUpdates.add(group).append("$setOnInsert", PageUpdates.onInsert(id));
             // Where the page is there and does not take them, the insert meets its _id and fails.
             writes.add(new UpdateOneModel<>(
-                    PageUpdates.takes(id, group), update, new UpdateOptions().upsert(true)));
+                    PageUpdates.takes(id, group),
+                    PageUpdates.encoded(update),
+                    new UpdateOptions().upsert(true)));
         }
         return documents
                 .raw()
@@ -202,7 +211,7 @@ class MongoPages implements Pages, Repository {
     private Uni<List<Stored<Page>>> read(Bson which, Bson projection) {
         return documents
                 .raw()
-                .find(which, new FindOptions().projection(projection))
+                .find(which, RawBsonDocument.class, new FindOptions().projection(projection))
                 .map(PageDocuments::stored)
                 .collect()
                 .asList();

@@ -43,8 +43,12 @@ final class PageUpdates {
         BsonArray keys = new BsonArray();
         BsonArray entries = new BsonArray();
         PageTotals totals = PageTotals.NONE;
+        BsonDocument names = new BsonDocument();
         for (Posting posting : postings) {
             keys.add(new BsonString(posting.key()));
+            posting.productNames()
+                    .forEach((id, name) ->
+                            names.append("product_names." + id, new BsonString(name)));
             posting.entries().forEach(entry -> entries.add(EntryDocuments.document(entry)));
             totals = totals.plus(PageTotals.of(posting.entries()));
         }
@@ -52,6 +56,9 @@ final class PageUpdates {
                 .append("lines", new BsonInt64(lines(postings)));
         addSums(increments, "totals", Bson.document(totals));
         BsonDocument update = new BsonDocument("$inc", increments);
+        if (!names.isEmpty()) {
+            update.append("$set", names);
+        }
         if (!postings.isEmpty()) {
             update.append(
                     "$push",
@@ -65,7 +72,7 @@ final class PageUpdates {
         sums.forEach((name, sum) -> {
             if (sum.isDocument()) {
                 addSums(increments, path + "." + name, sum.asDocument());
-            } else {
+            } else if (sum.asInt64().getValue() != 0) {
                 increments.append(path + "." + name, sum);
             }
         });
@@ -78,6 +85,15 @@ final class PageUpdates {
                 .append("customer_id", new BsonString(id.customerId()));
     }
 
+    /** Sets these fields too. */
+    static void set(BsonDocument update, BsonDocument fields) {
+        if (update.containsKey("$set")) {
+            update.getDocument("$set").putAll(fields);
+        } else {
+            update.append("$set", fields);
+        }
+    }
+
     /** Puts entries for the relay into the same write. */
     static void publish(BsonDocument update, List<BsonDocument> outbox) {
         if (!outbox.isEmpty()) {
@@ -85,6 +101,11 @@ final class PageUpdates {
                     update.containsKey("$push") ? update.getDocument("$push") : new BsonDocument();
             update.append("$push", push.append("outbox", op("$each", new BsonArray(outbox))));
         }
+    }
+
+    /** A finished change, for many at once. */
+    static BsonDocument encoded(BsonDocument update) {
+        return Bson.encoded(update);
     }
 
     static BsonDocument op(String name, BsonValue value) {

@@ -51,15 +51,18 @@ public class OnlinePaymentResource {
     @RolesAllowed("CUSTOMER")
     @Operation(
             summary = "Begin a payment through the provider; it moves no money",
-            description = "The checkout gives the provider the id as notes.reference_id; the"
-                    + " provider's webhook brings the money. 422 bill-unknown")
+            description = "With a provider set up, payment_url is its page; else problem says"
+                    + " provider-not-configured, and the checkout gives the provider the id as"
+                    + " notes.reference_id. The provider's webhook brings the money."
+                    + " 422 bill-unknown, provider-refused; 503 provider-away,"
+                    + " provider-refuses-keys: the same request again finds the same payment")
     @APIResponse(
             responseCode = "201",
             description = "Created",
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = OnlinePayment.class)))
+                            schema = @Schema(implementation = OnlinePaymentView.class)))
     public Uni<Response> start(@NotNull @Valid OnlinePaymentRequest body) {
         Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("ON"), id -> start.handle(
@@ -71,7 +74,7 @@ public class OnlinePaymentResource {
                                 body.billId(),
                                 caller))
                 .map(begun -> Response.created(URI.create("/api/payments/online/" + begun.id()))
-                        .entity(begun)
+                        .entity(view(begun))
                         .build()));
     }
 
@@ -79,8 +82,27 @@ public class OnlinePaymentResource {
     @Path("/{id}")
     @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF", "CUSTOMER"})
     @Operation(summary = "How far a payment through the provider is")
-    public Uni<OnlinePayment> read(@PathParam("id") String id) {
+    public Uni<OnlinePaymentView> read(@PathParam("id") String id) {
+        return own(id, request.caller()).map(this::view);
+    }
+
+    @POST
+    @Path("/{id}/page")
+    @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF", "CUSTOMER"})
+    @Operation(
+            summary = "The provider's page for a payment that was begun; always the same one",
+            description = "409 online-payment-done; 422 provider-refused; 503"
+                    + " provider-not-configured, provider-away, provider-refuses-keys")
+    public Uni<OnlinePaymentView> page(@PathParam("id") String id) {
         Caller caller = request.caller();
+        return own(id, caller).flatMap(begun -> start.page(begun, caller)).map(this::view);
+    }
+
+    private OnlinePaymentView view(OnlinePayment payment) {
+        return OnlinePaymentView.of(payment, start.problem(payment));
+    }
+
+    private Uni<OnlinePayment> own(String id, Caller caller) {
         return payments.find(id)
                 .map(found -> found.orElseThrow(() -> Rejection.notFound("online payment", id)))
                 .invoke(begun -> caller.mustSeeCustomer(begun.customerId(), "online payment", id));

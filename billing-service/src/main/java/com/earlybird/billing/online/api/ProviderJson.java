@@ -8,8 +8,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 
 /**
- * Reads an event in Razorpay's form: {@code event}, {@code payload.payment.entity} and {@code
- * payload.refund.entity}; amounts are paise. Its notes are an empty list where there are none.
+ * Reads an event in Razorpay's form: {@code event}, {@code payload.payment.entity}, {@code
+ * payload.refund.entity} and {@code payload.payment_link.entity}; amounts are paise. Its notes are an empty list where there are none.
  */
 final class ProviderJson {
     private static final int MOST_ID = 60;
@@ -32,9 +32,17 @@ final class ProviderJson {
                 money(payment),
                 money(refund),
                 new ProviderTold.Notes(
-                        text(notes, "reference_id"),
+                        referenceId(
+                                notes, root.path("payload").path("payment_link").path("entity")),
                         text(notes, "customer_id"),
-                        text(notes, "bill_id")));
+                        text(notes, "bill_id")),
+                text(payment.path("acquirer_data"), "rrn"));
+    }
+
+    /** A payment link's own reference is ours; what is paid on it need not repeat it. */
+    private static String referenceId(JsonNode notes, JsonNode link) {
+        String own = text(link, "reference_id");
+        return own == null ? text(notes, "reference_id") : own;
     }
 
     private static ProviderTold.Money money(JsonNode entity) {

@@ -54,8 +54,8 @@ public class WebhookResource {
     @Operation(
             summary = "An event of the payment provider, in Razorpay's form",
             description = "X-Razorpay-Signature is the hex HMAC-SHA256 of the body as it came, with"
-                    + " the webhook's secret. payment.captured, payment.failed and refund.processed"
-                    + " are brought into the books once, in whatever order; what cannot be is parked"
+                    + " the webhook's secret. payment.captured, payment_link.paid, payment.failed and"
+                    + " refund.processed are brought into the books once, in whatever order; what cannot be is parked"
                     + " and still answered with 200. 401 signature-wrong; 503"
                     + " webhook-not-configured where no secret is set")
     @APIResponse(responseCode = "200", description = "OK")
@@ -75,7 +75,8 @@ public class WebhookResource {
                 raw,
                 ProviderEvent.EventStatus.RECEIVED,
                 null,
-                clock.now());
+                clock.now(),
+                told.payment() == null ? null : told.payment().id());
         Caller caller = Caller.service("payment-provider", request.correlationId());
         return hear.handle(event, told, caller).map(done -> Response.ok().build());
     }

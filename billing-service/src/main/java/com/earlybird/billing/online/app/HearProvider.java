@@ -1,6 +1,8 @@
 package com.earlybird.billing.online.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.claim.app.ConfirmClaims;
+import com.earlybird.billing.claim.domain.Claim;
 import com.earlybird.billing.customer.app.KnownCustomers;
 import com.earlybird.billing.online.domain.OnlinePayment;
 import com.earlybird.billing.online.domain.ProviderEvent;
@@ -17,6 +19,7 @@ import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,6 +34,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class HearProvider {
+    private static final String OWNER_UNKNOWN = "The event does not say whose it is.";
+
     private final ProviderEvents events;
     private final OnlinePayments online;
     private final RecordPayment record;
@@ -38,6 +43,7 @@ public class HearProvider {
     private final Payments payments;
     private final BillRegister bills;
     private final KnownCustomers customers;
+    private final ConfirmClaims claims;
     private final MeterRegistry metrics;
 
     HearProvider(
@@ -48,6 +54,7 @@ public class HearProvider {
             Payments payments,
             BillRegister bills,
             KnownCustomers customers,
+            ConfirmClaims claims,
             MeterRegistry metrics) {
         this.events = events;
         this.online = online;
@@ -56,6 +63,7 @@ public class HearProvider {
         this.payments = payments;
         this.bills = bills;
         this.customers = customers;
+        this.claims = claims;
         this.metrics = metrics;
     }
 
@@ -91,9 +99,9 @@ public class HearProvider {
     private Uni<ProviderEvent.EventStatus> carryOut(
             ProviderTold told, Owner assigned, Caller caller) {
         return switch (told.type()) {
-            case "payment.captured" ->
-                captured(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
-            case "payment.failed" ->
+            case "payment.captured", "payment_link.paid" ->
+                taken(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
+            case "payment.failed", "payment_link.cancelled", "payment_link.expired" ->
                 failed(told, caller).replaceWith(ProviderEvent.EventStatus.DONE);
             case "refund.processed" ->
                 refunded(told, assigned, caller).replaceWith(ProviderEvent.EventStatus.DONE);
@@ -101,12 +109,44 @@ public class HearProvider {
         };
     }
 
+    /**
+     * The same payment may be told by two events, of which one does not say whose it is: then the
+     * other one does, before or after it.
+     */
+    private Uni<Payment> taken(ProviderTold told, Owner assigned, Caller caller) {
+        if (told.payment() == null || assigned != null) {
+            return captured(told, assigned, caller).call(payment -> release(told, caller));
+        }
+        return payments.ofReference(Payment.referenceKey(
+                        null, PaymentMethod.ONLINE, told.payment().id()))
+                .flatMap(known ->
+                        known.filter(one -> one.amountPaise() == told.payment().amountPaise())
+                                        .isPresent()
+                                ? begunBy(told, one -> one.paid(known.get().id()), caller)
+                                        .replaceWith(known.get())
+                                : captured(told, null, caller))
+                .call(payment -> release(told, caller));
+    }
+
+    /** What waited for a person to say whose it is, and is known by now. */
+    private Uni<Void> release(ProviderTold told, Caller caller) {
+        return events.parkedOf(told.payment().id())
+                .onItem()
+                .transformToMulti(parked -> Multi.createFrom().iterable(parked))
+                .filter(parked -> OWNER_UNKNOWN.equals(parked.why()))
+                .onItem()
+                .transformToUniAndConcatenate(
+                        parked -> ended(parked, ProviderEvent.EventStatus.DONE, null, caller))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
     private Uni<Payment> captured(ProviderTold told, Owner assigned, Caller caller) {
         if (told.payment() == null || !"INR".equals(told.payment().currency())) {
             throw Rejection.refused("not-rupees", "The event names no payment in rupees.");
         }
-        Uni<Owner> owner =
-                assigned == null ? owner(told.notes()) : Uni.createFrom().item(assigned);
+        Uni<Owner> owner = assigned == null ? owner(told) : Uni.createFrom().item(assigned);
         return owner.flatMap(whose -> record.takeOnce(new RecordPayment.Command(
                         null,
                         whose.customerId(),
@@ -118,7 +158,15 @@ public class HearProvider {
                         whose.purpose(),
                         null,
                         caller)))
-                .call(payment -> begunBy(told, one -> one.paid(payment.id()), caller));
+                .call(payment -> begunBy(told, one -> one.paid(payment.id()), caller))
+                .call(payment -> told.utr() == null
+                        ? Uni.createFrom().voidItem()
+                        : claims.confirm(
+                                payment.customerId(),
+                                told.utr(),
+                                payment.amountPaise(),
+                                payment.id(),
+                                caller));
     }
 
     private Uni<Void> failed(ProviderTold told, Caller caller) {
@@ -161,7 +209,8 @@ public class HearProvider {
                                 .replaceWithVoid());
     }
 
-    private Uni<Owner> owner(ProviderTold.Notes notes) {
+    private Uni<Owner> owner(ProviderTold told) {
+        ProviderTold.Notes notes = told.notes();
         Uni<Optional<OnlinePayment>> begun = notes.referenceId() == null
                 ? Uni.createFrom().item(Optional.empty())
                 : online.find(notes.referenceId());
@@ -171,12 +220,13 @@ public class HearProvider {
                                 found.get().customerId(),
                                 found.get().purpose(),
                                 found.get().billId()))
-                : ownerOfBill(notes));
+                : ownerOfBill(told));
     }
 
-    private Uni<Owner> ownerOfBill(ProviderTold.Notes notes) {
+    private Uni<Owner> ownerOfBill(ProviderTold told) {
+        ProviderTold.Notes notes = told.notes();
         if (notes.billId() == null) {
-            return ownerByName(notes);
+            return ownerByName(told);
         }
         return bills.find(notes.billId())
                 .flatMap(found -> found.isPresent()
@@ -185,16 +235,26 @@ public class HearProvider {
                                         found.get().value().customerId(),
                                         Purpose.ACCOUNT,
                                         found.get().value().billId()))
-                        : ownerByName(notes));
+                        : ownerByName(told));
     }
 
-    private Uni<Owner> ownerByName(ProviderTold.Notes notes) {
-        if (notes.customerId() == null) {
-            throw Rejection.refused("owner-unknown", "The event does not say whose it is.");
-        }
-        return customers
-                .mustKnow(notes.customerId())
-                .replaceWith(new Owner(notes.customerId(), Purpose.ACCOUNT, null));
+    private Uni<Owner> ownerByName(ProviderTold told) {
+        String customerId = told.notes().customerId();
+        return customerId == null
+                ? ownerByClaim(told)
+                : customers
+                        .mustKnow(customerId)
+                        .replaceWith(new Owner(customerId, Purpose.ACCOUNT, null));
+    }
+
+    /** Last, whoever alone said that he paid this. */
+    private Uni<Owner> ownerByClaim(ProviderTold told) {
+        Uni<Optional<Claim>> claimed = told.utr() == null
+                ? Uni.createFrom().item(Optional.empty())
+                : claims.only(told.utr(), told.payment().amountPaise());
+        return claimed.map(found -> found.map(
+                        claim -> new Owner(claim.customerId(), Purpose.ACCOUNT, claim.billId()))
+                .orElseThrow(() -> Rejection.refused("owner-unknown", OWNER_UNKNOWN)));
     }
 
     private Uni<ProviderEvent> ended(

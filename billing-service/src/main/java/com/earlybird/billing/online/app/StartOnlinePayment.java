@@ -15,13 +15,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Begins a payment through the provider, for a customer who wants to pay or to fill the wallet. */
 @ApplicationScoped
 public class StartOnlinePayment {
+    private static final String NOT_CONFIGURED = "provider-not-configured";
+
     private final OnlinePayments payments;
     private final BillRegister bills;
+    private final PaymentProvider provider;
     private final BusinessClock clock;
 
-    StartOnlinePayment(OnlinePayments payments, BillRegister bills, BusinessClock clock) {
+    StartOnlinePayment(
+            OnlinePayments payments,
+            BillRegister bills,
+            PaymentProvider provider,
+            BusinessClock clock) {
         this.payments = payments;
         this.bills = bills;
+        this.provider = provider;
         this.clock = clock;
     }
 
@@ -34,7 +42,7 @@ public class StartOnlinePayment {
             String billId,
             Caller caller) {}
 
-    /** @throws Rejection {@code bill-unknown} */
+    /** @throws Rejection {@code bill-unknown}; as {@link PaymentProvider#open} says */
     public Uni<OnlinePayment> handle(Command command) {
         OnlinePayment begun = new OnlinePayment(
                 command.id(),
@@ -44,9 +52,61 @@ public class StartOnlinePayment {
                 command.billId(),
                 OnlinePayment.OnlineStatus.STARTED,
                 null,
-                clock.now());
+                clock.now(),
+                null,
+                null);
         return mustOweBill(command)
-                .chain(() -> payments.add(begun, Act.of(command.caller(), "online-payment.start")));
+                .chain(() -> payments.add(begun, Act.of(command.caller(), "online-payment.start")))
+                // Without a provider of our own, the checkout is somebody else's.
+                .flatMap(kept -> provider.configured()
+                        ? open(kept, command.caller())
+                        : Uni.createFrom().item(kept));
+    }
+
+    /** Why there is no page to pay it on, as the code of a problem; null where there is one. */
+    public String problem(OnlinePayment begun) {
+        return begun.paymentUrl() == null && !provider.configured() ? NOT_CONFIGURED : null;
+    }
+
+    /**
+     * The page on which it is paid, for one that was begun before.
+     *
+     * @throws Rejection {@code provider-not-configured}; {@code online-payment-done}
+     */
+    public Uni<OnlinePayment> page(OnlinePayment begun, Caller caller) {
+        if (begun.status() == OnlinePayment.OnlineStatus.PAID) {
+            throw Rejection.conflict("online-payment-done", begun.id() + " is paid.");
+        }
+        if (!provider.configured()) {
+            throw Rejection.unavailable(
+                    NOT_CONFIGURED, "No payment provider is set up for pages to pay on.");
+        }
+        return open(begun, caller);
+    }
+
+    /** It is kept before the provider hears of it, so that its webhook finds it. */
+    private Uni<OnlinePayment> open(OnlinePayment kept, Caller caller) {
+        if (kept.paymentUrl() != null || kept.status() == OnlinePayment.OnlineStatus.PAID) {
+            return Uni.createFrom().item(kept);
+        }
+        Act act = Act.of(caller, "online-payment.open");
+        return provider.open(kept, description(kept))
+                .onFailure(StartOnlinePayment::isForGood)
+                .call(() -> payments.update(kept.id(), act, OnlinePayment::failed))
+                .flatMap(page -> payments.update(kept.id(), act, now -> now.on(page)));
+    }
+
+    private static String description(OnlinePayment payment) {
+        if (payment.purpose() == Purpose.WALLET) {
+            return "Wallet " + payment.customerId();
+        }
+        return payment.billId() == null
+                ? "Account " + payment.customerId()
+                : "Bill " + payment.billId();
+    }
+
+    private static boolean isForGood(Throwable e) {
+        return e instanceof Rejection rejection && rejection.code().equals("provider-refused");
     }
 
     private Uni<Void> mustOweBill(Command command) {

@@ -10,6 +10,8 @@ import java.time.Instant;
  *
  * @param billId the bill it is meant for, or null
  * @param paymentId once the provider has the money
+ * @param providerId the provider's name for the page on which it is paid, or null
+ * @param paymentUrl that page, or null
  */
 public record OnlinePayment(
         String id,
@@ -19,7 +21,9 @@ public record OnlinePayment(
         String billId,
         OnlineStatus status,
         String paymentId,
-        Instant startedAt) {
+        Instant startedAt,
+        String providerId,
+        String paymentUrl) {
     /** How far it is. A failed try may be followed by a good one. */
     public enum OnlineStatus {
         STARTED,
@@ -35,8 +39,32 @@ public record OnlinePayment(
         return with(OnlineStatus.PAID, payment);
     }
 
+    /** To be paid on that page of the provider's. */
+    public OnlinePayment on(ProviderPage page) {
+        return new OnlinePayment(
+                id,
+                customerId,
+                amountPaise,
+                purpose,
+                billId,
+                status,
+                paymentId,
+                startedAt,
+                page.id(),
+                page.url());
+    }
+
     private OnlinePayment with(OnlineStatus now, String payment) {
         return new OnlinePayment(
-                id, customerId, amountPaise, purpose, billId, now, payment, startedAt);
+                id,
+                customerId,
+                amountPaise,
+                purpose,
+                billId,
+                now,
+                payment,
+                startedAt,
+                providerId,
+                paymentUrl);
     }
 }

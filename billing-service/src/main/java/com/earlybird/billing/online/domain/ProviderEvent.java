@@ -9,9 +9,16 @@ import java.time.Instant;
  * @param type {@code payment.captured}, {@code payment.failed}, {@code refund.processed}
  * @param raw the body as it was signed
  * @param why it is parked, or null
+ * @param paymentId the provider's payment that it is about, or null
  */
 public record ProviderEvent(
-        String id, String type, String raw, EventStatus status, String why, Instant receivedAt) {
+        String id,
+        String type,
+        String raw,
+        EventStatus status,
+        String why,
+        Instant receivedAt,
+        String paymentId) {
     /** What became of it. */
     public enum EventStatus {
         RECEIVED,
@@ -23,7 +30,7 @@ public record ProviderEvent(
     }
 
     public ProviderEvent now(EventStatus next, String because) {
-        return new ProviderEvent(id, type, raw, next, because, receivedAt);
+        return new ProviderEvent(id, type, raw, next, because, receivedAt, paymentId);
     }
 
     public boolean ended() {

@@ -6,8 +6,9 @@ package com.earlybird.billing.online.domain;
  *
  * @param payment the provider's payment that it is about
  * @param refund the refund that it tells of
+ * @param utr the number that the payer's UPI app shows
  */
-public record ProviderTold(String type, Money payment, Money refund, Notes notes) {
+public record ProviderTold(String type, Money payment, Money refund, Notes notes, String utr) {
     /** A payment or refund of the provider's. */
     public record Money(String id, long amountPaise, String currency) {}
 

@@ -1,5 +1,6 @@
 package com.earlybird.billing.online.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 
@@ -21,6 +22,8 @@ import java.util.List;
 /** {@code webhook_events}: one document for each event that the provider told. */
 @ApplicationScoped
 class MongoProviderEvents implements ProviderEvents, Repository {
+    private static final int MOST_PARKED = 100;
+
     private final Documents<ProviderEvent> documents;
 
     MongoProviderEvents(Store store) {
@@ -28,7 +31,8 @@ class MongoProviderEvents implements ProviderEvents, Repository {
                 "webhook_events",
                 ProviderEvent.class,
                 ProviderEvent::id,
-                Index.on("events for a person to look at", "status"));
+                Index.on("events for a person to look at", "status"),
+                Index.on("what was told of a payment", "payment_id"));
     }
 
     @Override
@@ -43,6 +47,17 @@ class MongoProviderEvents implements ProviderEvents, Repository {
                 .map(Stored::value)
                 .onFailure(e -> e instanceof DuplicateKey)
                 .recoverWithUni(() -> get(event.id()));
+    }
+
+    @Override
+    public Uni<List<ProviderEvent>> parkedOf(String paymentId) {
+        return documents
+                .findAll(
+                        and(
+                                eq("payment_id", paymentId),
+                                eq("status", ProviderEvent.EventStatus.PARKED.name())),
+                        MOST_PARKED)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 
     @Override

@@ -18,7 +18,8 @@ import java.time.Instant;
  * @param amountPaise from 1 paisa to ₹1 crore
  * @param reference the payer's or provider's number; given once for each method
  * @param receivedAt now, if not given
- * @param billId the bill the customer meant; the oldest is paid first all the same
+ * @param billId the bill it is set against; what is too much for it, or all if not given, pays the
+ *     oldest first
  */
 public record PaymentRequest(
         @NotBlank @Size(max = 40) String customerId,

@@ -65,7 +65,8 @@ public class PaymentResource {
     @RolesAllowed({"ADMIN", "SUPPORT", "MARKETING_STAFF"})
     @Operation(
             summary = "Record a payment; the oldest bill is paid first, what is too much is credit",
-            description = "422 customer-unknown, bill-unknown, received-in-future, wallet-short;"
+            description = "With bill_id that bill is paid first, then the oldest."
+                    + " 422 customer-unknown, bill-unknown, received-in-future, wallet-short;"
                     + " 409 reference-taken where the method's reference was used before")
     @APIResponse(
             responseCode = "201",
@@ -153,7 +154,9 @@ public class PaymentResource {
     @RolesAllowed("ADMIN")
     @Operation(
             summary = "Note that money of a payment was given back, the way it came",
-            description = "409 payment-returned where not so much of it is left")
+            description =
+                    "409 payment-returned where not so much of it is left; 422 wallet-short where a"
+                            + " top-up is not in the wallet any more")
     @APIResponse(
             responseCode = "201",
             description = "Created",
@@ -169,7 +172,7 @@ public class PaymentResource {
             String id, MoneyBack.Kind kind, Long amountPaise, String reason, Object body) {
         Caller caller = request.caller();
         return idempotent.once(request, body, () -> ids.dated("RV"), backId -> returnPayment
-                .handle(new ReturnPayment.Command(backId, id, kind, amountPaise, reason, caller))
+                .byHand(new ReturnPayment.Command(backId, id, kind, amountPaise, reason, caller))
                 .map(payment -> Response.created(URI.create("/api/payments/" + id))
                         .entity(PaymentView.of(payment))
                         .build()));

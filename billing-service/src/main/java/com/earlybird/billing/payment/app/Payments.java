@@ -8,6 +8,8 @@ import com.earlybird.platform.kernel.Rejection;
 
 import io.smallrye.mutiny.Uni;
 
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +26,11 @@ public interface Payments {
 
     /** The one that has this method and reference. */
     Uni<Optional<Payment>> ofReference(String referenceKey);
+
+    Uni<List<Payment>> ofReferences(Collection<String> referenceKeys);
+
+    /** Those that came through the payment provider on these days, both included. */
+    Uni<List<Payment>> onlineBetween(LocalDate from, LocalDate to);
 
     /** Notes that it stands in the books; one noted before stays as it is. */
     Uni<Payment> markPosted(String id, long balancePaise);

@@ -2,17 +2,15 @@ package com.earlybird.billing.payment.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
 import com.earlybird.billing.customer.app.KnownCustomers;
-import com.earlybird.billing.ledger.app.Pages;
-import com.earlybird.billing.ledger.domain.CustomerAccount;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.billing.payment.domain.Purpose;
+import com.earlybird.billing.wallet.app.TakeFromWallet;
 import com.earlybird.contracts.PaymentMethod;
 import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
-import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
 
@@ -32,7 +30,7 @@ public class RecordPayment {
     private final Payments payments;
     private final PostPayment post;
     private final KnownCustomers customers;
-    private final Pages pages;
+    private final TakeFromWallet wallet;
     private final BillRegister bills;
     private final Ids ids;
     private final BusinessClock clock;
@@ -41,14 +39,14 @@ public class RecordPayment {
             Payments payments,
             PostPayment post,
             KnownCustomers customers,
-            Pages pages,
+            TakeFromWallet wallet,
             BillRegister bills,
             Ids ids,
             BusinessClock clock) {
         this.payments = payments;
         this.post = post;
         this.customers = customers;
-        this.pages = pages;
+        this.wallet = wallet;
         this.bills = bills;
         this.ids = ids;
         this.clock = clock;
@@ -89,8 +87,9 @@ public class RecordPayment {
         return customers
                 .mustKnow(command.customerId())
                 .chain(() -> mustOweBill(command))
-                .chain(() -> mustHavePrepaid(command))
-                .chain(() -> take(command));
+                .chain(() -> command.method() == PaymentMethod.WALLET
+                        ? takePrepaid(command)
+                        : take(command));
     }
 
     /**
@@ -123,14 +122,19 @@ public class RecordPayment {
     }
 
     private Uni<Payment> take(Command command) {
+        return payments.add(
+                        receipt(command, receivedAt(command)),
+                        Act.of(command.caller(), "payment.record"))
+                .flatMap(this::postNow);
+    }
+
+    private Instant receivedAt(Command command) {
         Instant now = clock.now();
         Instant receivedAt = command.receivedAt() == null ? now : command.receivedAt();
         if (receivedAt.isAfter(now.plus(LEEWAY))) {
             throw Rejection.refused("received-in-future", "The money has not come yet.");
         }
-        return payments.add(
-                        receipt(command, receivedAt), Act.of(command.caller(), "payment.record"))
-                .flatMap(this::postNow);
+        return receivedAt;
     }
 
     /**
@@ -182,22 +186,10 @@ public class RecordPayment {
         });
     }
 
-    /** Two that use the last of a wallet at the same moment may both be let through; both stand. */
-    private Uni<Void> mustHavePrepaid(Command command) {
-        if (command.method() != PaymentMethod.WALLET) {
-            return Uni.createFrom().voidItem();
+    private Uni<Payment> takePrepaid(Command command) {
+        if (command.purpose() == Purpose.WALLET) {
+            throw Rejection.refused("wallet-short", "A wallet is not filled from itself.");
         }
-        return pages.headersOf(command.customerId()).map(headers -> {
-            CustomerAccount account =
-                    new CustomerAccount(headers.stream().map(Stored::value).toList());
-            boolean done = headers.stream().anyMatch(page -> page.value().holds(command.id()));
-            if (!done
-                    && (command.purpose() == Purpose.WALLET
-                            || account.walletPaise() < command.amountPaise())) {
-                throw Rejection.refused(
-                        "wallet-short", "The wallet holds " + account.walletPaise() + " paise.");
-            }
-            return null;
-        });
+        return wallet.pay(receipt(command, receivedAt(command)), command.caller());
     }
 }

@@ -3,6 +3,7 @@ package com.earlybird.billing.payment.app;
 import com.earlybird.billing.dunning.app.Dunnings;
 import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.billing.wallet.app.TakeFromWallet;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
@@ -23,12 +24,19 @@ public class ReturnPayment {
     private final Payments payments;
     private final PostPayment post;
     private final Dunnings dunnings;
+    private final TakeFromWallet wallet;
     private final BusinessClock clock;
 
-    ReturnPayment(Payments payments, PostPayment post, Dunnings dunnings, BusinessClock clock) {
+    ReturnPayment(
+            Payments payments,
+            PostPayment post,
+            Dunnings dunnings,
+            TakeFromWallet wallet,
+            BusinessClock clock) {
         this.payments = payments;
         this.post = post;
         this.dunnings = dunnings;
+        this.wallet = wallet;
         this.clock = clock;
     }
 
@@ -41,11 +49,31 @@ public class ReturnPayment {
             String reason,
             Caller caller) {}
 
-    /** @throws Rejection not-found; {@code payment-returned} where not so much of it is left */
-    public Uni<Payment> handle(Command command) {
+    /**
+     * As a person decides it: of a top-up, no more than the wallet holds.
+     *
+     * @throws Rejection not-found; {@code payment-returned}; {@code wallet-short}
+     */
+    public Uni<Payment> byHand(Command command) {
+        return find(command)
+                .flatMap(payment -> payment.toWallet() && command.kind() == MoneyBack.Kind.REFUND
+                        ? wallet.giveBack(payment, back(command, payment), command.caller())
+                        : handle(command));
+    }
+
+    private Uni<Payment> find(Command command) {
         return payments.find(command.paymentId())
-                .map(found ->
-                        found.orElseThrow(() -> Rejection.notFound("payment", command.paymentId())))
+                .map(found -> found.orElseThrow(
+                        () -> Rejection.notFound("payment", command.paymentId())));
+    }
+
+    /**
+     * As it has happened already.
+     *
+     * @throws Rejection not-found; {@code payment-returned} where not so much of it is left
+     */
+    public Uni<Payment> handle(Command command) {
+        return find(command)
                 .flatMap(payment -> payments.giveBack(
                         payment.id(),
                         back(command, payment),

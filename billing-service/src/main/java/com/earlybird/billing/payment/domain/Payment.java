@@ -60,6 +60,28 @@ public record Payment(
         return reference == null ? id : method + ":" + reference.strip().toUpperCase(Locale.ROOT);
     }
 
+    /** The same, with a reference that is only a remark. */
+    public Payment underItsId() {
+        return new Payment(
+                id,
+                customerId,
+                amountPaise,
+                method,
+                reference,
+                id,
+                billId,
+                purpose,
+                note,
+                receivedAt,
+                receivedOn,
+                month,
+                unposted,
+                balancePaise,
+                returns,
+                recordedBy,
+                correlationId);
+    }
+
     public boolean toWallet() {
         return purpose == Purpose.WALLET;
     }
@@ -104,7 +126,7 @@ public record Payment(
 
     /** The entry that it makes: the money's account is debited, the customer's credited. */
     public Posting posting(Instant now) {
-        Note about = new Note(billId, reference, note);
+        Note about = Note.paying(billId, reference, note);
         LedgerAccount money = LedgerAccount.of(method);
         Entry entry = toWallet()
                 ? Entry.ofWallet(
@@ -122,7 +144,7 @@ public record Payment(
                 ? EntryKind.PAYMENT_REVERSAL
                 : EntryKind.REFUND;
         LocalDate day = back.at().atZone(zone).toLocalDate();
-        Note about = new Note(billId, reference, back.reason());
+        Note about = Note.paying(billId, reference, back.reason());
         LedgerAccount money = LedgerAccount.of(method);
         Entry.Cause cause = cause(back.id(), kind, day, now);
         Entry entry = toWallet()

@@ -1,12 +1,16 @@
 package com.earlybird.billing.payment.store;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
 
 import com.earlybird.billing.payment.app.Payments;
 import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
+import com.earlybird.contracts.PaymentMethod;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
@@ -19,6 +23,8 @@ import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,6 +33,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class MongoPayments implements Payments, Repository {
     private static final int MOST_UNPOSTED = 1_000;
+    private static final int MOST_OF_A_SPAN = 1_000_000;
 
     private final Documents<Payment> documents;
 
@@ -37,6 +44,7 @@ class MongoPayments implements Payments, Repository {
                 Payment::id,
                 Index.unique("a reference is used once for each method", "reference_key"),
                 Index.on("a customer's payments", "customer_id"),
+                Index.on("what came in on some days", "received_on"),
                 Index.on("what a killed process left unposted", "unposted"),
                 Index.on("returns that a killed process left unposted", "returns.unposted"));
     }
@@ -72,6 +80,27 @@ class MongoPayments implements Payments, Repository {
         return documents
                 .findOne(eq("reference_key", referenceKey))
                 .map(found -> found.map(Stored::value));
+    }
+
+    @Override
+    public Uni<List<Payment>> ofReferences(Collection<String> referenceKeys) {
+        return referenceKeys.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : documents
+                        .findAll(in("reference_key", referenceKeys), referenceKeys.size())
+                        .map(found -> found.stream().map(Stored::value).toList());
+    }
+
+    @Override
+    public Uni<List<Payment>> onlineBetween(LocalDate from, LocalDate to) {
+        return documents
+                .findAll(
+                        and(
+                                eq("method", PaymentMethod.ONLINE.name()),
+                                gte("received_on", from.toString()),
+                                lte("received_on", to.toString())),
+                        MOST_OF_A_SPAN)
+                .map(found -> found.stream().map(Stored::value).toList());
     }
 
     @Override

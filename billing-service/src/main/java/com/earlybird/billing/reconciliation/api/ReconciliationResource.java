@@ -1,6 +1,7 @@
 package com.earlybird.billing.reconciliation.api;
 
 import com.earlybird.billing.reconciliation.app.CheckBooks;
+import com.earlybird.billing.reconciliation.app.CheckOrders;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.app.NightlyReports;
 import com.earlybird.billing.reconciliation.app.Reconcile;
@@ -25,16 +26,23 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RolesAllowed("ADMIN")
 public class ReconciliationResource {
     private static final int MOST_DAYS = 366;
+    private static final int MOST_DAYS_OF_ORDERS = 31;
 
     private final Reconcile reconcile;
     private final CheckBooks books;
+    private final CheckOrders checkOrders;
     private final NightlyReports nights;
     private final CurrentRequest request;
 
     ReconciliationResource(
-            Reconcile reconcile, CheckBooks books, NightlyReports nights, CurrentRequest request) {
+            Reconcile reconcile,
+            CheckBooks books,
+            CheckOrders checkOrders,
+            NightlyReports nights,
+            CurrentRequest request) {
         this.reconcile = reconcile;
         this.books = books;
+        this.checkOrders = checkOrders;
         this.nights = nights;
         this.request = request;
     }
@@ -73,6 +81,20 @@ public class ReconciliationResource {
                             + " opens with what the one before closed with")
     public Uni<BooksView> books(@QueryParam("month") @NotNull YearMonth month) {
         return books.handle(month).map(BooksView::of);
+    }
+
+    @GET
+    @Path("/orders")
+    @Operation(
+            summary = "Hold what order-service calls billed against the bills",
+            description = "One-time orders by the day of their delivery, at most 31 days."
+                    + " 503 order-service-away")
+    public Uni<OrdersView> orders(
+            @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
+        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS_OF_ORDERS) {
+            throw Rejection.malformed("from", "must be at most 31 days before to");
+        }
+        return checkOrders.handle(from, to, caller()).map(check -> OrdersView.of(from, to, check));
     }
 
     @GET

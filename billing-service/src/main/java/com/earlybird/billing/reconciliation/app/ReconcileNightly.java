@@ -1,6 +1,8 @@
 package com.earlybird.billing.reconciliation.app;
 
+import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
+import com.earlybird.billing.reconciliation.domain.OrderCheck;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.lease.Leases;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -10,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.ToDoubleFunction;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,8 +24,11 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ReconcileNightly {
     private static final Duration LEASE = Duration.ofHours(1);
+    private static final int DAYS_OF_ORDERS = 31;
 
     private final Reconcile reconcile;
+    private final CheckBooks books;
+    private final CheckOrders orders;
     private final NightlyReports reports;
     private final ServiceAccount account;
     private final Leases leases;
@@ -33,6 +39,8 @@ public class ReconcileNightly {
 
     ReconcileNightly(
             Reconcile reconcile,
+            CheckBooks books,
+            CheckOrders orders,
             NightlyReports reports,
             ServiceAccount account,
             Leases leases,
@@ -40,6 +48,8 @@ public class ReconcileNightly {
             MeterRegistry metrics,
             @ConfigProperty(name = "earlybird.billing.reconcile-days") int days) {
         this.reconcile = reconcile;
+        this.books = books;
+        this.orders = orders;
         this.reports = reports;
         this.account = account;
         this.leases = leases;
@@ -50,6 +60,8 @@ public class ReconcileNightly {
         gauge("missing", NightlyReport::missing);
         gauge("duplicate", NightlyReport::duplicate);
         gauge("different", NightlyReport::different);
+        gauge("books", report -> orNaN(report.bookFindings()));
+        gauge("orders", report -> orNaN(report.orderFindings()));
         gauge("last.run.age.seconds", report -> Duration.between(report.doneAt(), clock.now())
                 .toSeconds());
     }
@@ -60,6 +72,29 @@ public class ReconcileNightly {
                 "earlybird.reconciliation." + what,
                 last,
                 held -> held.get() == null ? Double.NaN : number.applyAsDouble(held.get()));
+    }
+
+    private static double orNaN(Long number) {
+        return number == null ? Double.NaN : number;
+    }
+
+    private Uni<Long> bookFindings(LocalDate night) {
+        return books.handle(YearMonth.from(night).minusMonths(1))
+                .map(answer ->
+                        answer.check().findings().size() + (answer.trialPaise() == 0 ? 0L : 1L));
+    }
+
+    /** Null where order-service is away: then its gauge shows no number, and the rest stands. */
+    private Uni<Long> orderFindings(LocalDate night, OnBehalf self) {
+        return orders.handle(night.minusDays(DAYS_OF_ORDERS), night.minusDays(1), self)
+                .map(OrderCheck::findingCount)
+                .onFailure()
+                .recoverWithUni(e -> {
+                    metrics.counter("earlybird.reconciliation.nights", "outcome", "orders-away")
+                            .increment();
+                    Log.errorf("the orders of %s are not compared: %s", night, e.getMessage());
+                    return Uni.createFrom().nullItem();
+                });
     }
 
     /** Every instance learns of the last report; one of them makes today's. */
@@ -101,7 +136,10 @@ public class ReconcileNightly {
             }
             return reconcile
                     .handle(from, to, self)
-                    .map(found -> NightlyReport.of(night, from, to, found, clock.now()))
+                    .flatMap(
+                            found -> bookFindings(night).flatMap(amiss -> orderFindings(night, self)
+                                    .map(unlike -> NightlyReport.of(
+                                            night, from, to, found, clock.now(), amiss, unlike))))
                     .flatMap(reports::add)
                     .invoke(() -> metrics.counter(
                                     "earlybird.reconciliation.nights", "outcome", "done")

@@ -11,6 +11,10 @@ import java.util.List;
  * @param from the first day it compared
  * @param to the last
  * @param differencePaise charged less confirmed
+ * @param bookFindings what is amiss in the bills of the month before, and in the trial balance; null
+ *     on reports older than that
+ * @param orderFindings orders of the last 31 days that are not billed as they say; null where
+ *     order-service could not be asked
  * @param missingDeliveries the first 1,000 that are confirmed and not charged
  */
 public record NightlyReport(
@@ -24,13 +28,21 @@ public record NightlyReport(
         long duplicate,
         long different,
         List<String> missingDeliveries,
-        Instant doneAt) {
+        Instant doneAt,
+        Long bookFindings,
+        Long orderFindings) {
     public NightlyReport {
         missingDeliveries = missingDeliveries == null ? List.of() : List.copyOf(missingDeliveries);
     }
 
     public static NightlyReport of(
-            LocalDate night, LocalDate from, LocalDate to, Findings findings, Instant now) {
+            LocalDate night,
+            LocalDate from,
+            LocalDate to,
+            Findings findings,
+            Instant now,
+            Long bookFindings,
+            Long orderFindings) {
         return new NightlyReport(
                 night.toString(),
                 from,
@@ -42,6 +54,8 @@ public record NightlyReport(
                 findings.duplicateCount(),
                 findings.differentCount(),
                 findings.missing().stream().map(Finding::deliveryId).toList(),
-                now);
+                now,
+                bookFindings,
+                orderFindings);
     }
 }

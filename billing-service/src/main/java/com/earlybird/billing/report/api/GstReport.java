@@ -8,11 +8,17 @@ import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
 
 /**
- * The GST of the bills of a month: the sum of their tax lines, each rounded on its bill.
+ * The GST of the bills of a month: the sum of their tax lines, each rounded on its bill; and, apart,
+ * that of the credit notes of the month, which is to be taken off.
  *
  * @param bills how many bills it adds up
+ * @param taxablePaise of the bills, as the three sums that follow it
+ * @param creditNotes how many credit notes were issued in the month
+ * @param creditItems what they take back
  */
 public record GstReport(
         YearMonth month,
@@ -21,7 +27,13 @@ public record GstReport(
         long taxablePaise,
         long cgstPaise,
         long sgstPaise,
-        long totalPaise) {
+        long totalPaise,
+        long creditNotes,
+        List<GstItem> creditItems,
+        long netTaxablePaise,
+        long netCgstPaise,
+        long netSgstPaise,
+        long netTotalPaise) {
 
     /** One HSN code at one rate; {@code total = taxable + cgst + sgst}. */
     public record GstItem(
@@ -30,26 +42,39 @@ public record GstReport(
             long taxablePaise,
             long cgstPaise,
             long sgstPaise,
-            long totalPaise) {}
+            long totalPaise) {
+        private static GstItem of(TaxLine line) {
+            return new GstItem(
+                    line.hsnCode(),
+                    line.ratePercent(),
+                    line.taxablePaise(),
+                    line.cgstPaise(),
+                    line.sgstPaise(),
+                    line.totalPaise());
+        }
+    }
 
     static GstReport of(ReadGst.Answer answer) {
         List<TaxLine> lines = answer.lines();
+        List<TaxLine> credited = answer.credited();
         return new GstReport(
                 answer.month(),
                 answer.bills(),
-                lines.stream()
-                        .map(line -> new GstItem(
-                                line.hsnCode(),
-                                line.ratePercent(),
-                                line.taxablePaise(),
-                                line.cgstPaise(),
-                                line.sgstPaise(),
-                                line.totalPaise()))
-                        .toList(),
-                lines.stream().mapToLong(TaxLine::taxablePaise).sum(),
-                lines.stream().mapToLong(TaxLine::cgstPaise).sum(),
-                lines.stream().mapToLong(TaxLine::sgstPaise).sum(),
-                lines.stream().mapToLong(TaxLine::totalPaise).sum());
+                lines.stream().map(GstItem::of).toList(),
+                sum(lines, TaxLine::taxablePaise),
+                sum(lines, TaxLine::cgstPaise),
+                sum(lines, TaxLine::sgstPaise),
+                sum(lines, TaxLine::totalPaise),
+                answer.creditNotes(),
+                credited.stream().map(GstItem::of).toList(),
+                sum(lines, TaxLine::taxablePaise) - sum(credited, TaxLine::taxablePaise),
+                sum(lines, TaxLine::cgstPaise) - sum(credited, TaxLine::cgstPaise),
+                sum(lines, TaxLine::sgstPaise) - sum(credited, TaxLine::sgstPaise),
+                sum(lines, TaxLine::totalPaise) - sum(credited, TaxLine::totalPaise));
+    }
+
+    private static long sum(List<TaxLine> lines, ToLongFunction<TaxLine> of) {
+        return lines.stream().mapToLong(of).reduce(0, Math::addExact);
     }
 
     Table table() {
@@ -61,15 +86,23 @@ public record GstReport(
                         "taxable_paise",
                         "cgst_paise",
                         "sgst_paise",
-                        "total_paise"),
-                items.stream()
-                        .<List<?>>map(i -> Arrays.asList(
-                                i.hsnCode(),
-                                i.ratePercent(),
-                                i.taxablePaise(),
-                                i.cgstPaise(),
-                                i.sgstPaise(),
-                                i.totalPaise()))
+                        "total_paise",
+                        "documents"),
+                Stream.concat(
+                                items.stream().map(item -> row(item, "BILLS")),
+                                creditItems.stream().map(item -> row(item, "CREDIT_NOTES")))
+                        .<List<?>>map(row -> row)
                         .toList());
+    }
+
+    private static List<?> row(GstItem item, String documents) {
+        return Arrays.asList(
+                item.hsnCode(),
+                item.ratePercent(),
+                item.taxablePaise(),
+                item.cgstPaise(),
+                item.sgstPaise(),
+                item.totalPaise(),
+                documents);
     }
 }

@@ -1,5 +1,7 @@
 package com.earlybird.billing.report.app;
 
+import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.bill.domain.BillNumber.CreditNote;
 import com.earlybird.billing.bill.domain.TaxLine;
 import com.earlybird.billing.ledger.app.PageScans;
 import com.earlybird.billing.ledger.app.Pages;
@@ -14,19 +16,26 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.List;
 
-/** The tax of the bills of a month. */
+/** The tax of the bills of a month, and of its credit notes (section 34 of the CGST Act). */
 @ApplicationScoped
 public class ReadGst {
     private final PageScans scans;
     private final Pages pages;
+    private final BillRegister register;
 
-    ReadGst(PageScans scans, Pages pages) {
+    ReadGst(PageScans scans, Pages pages, BillRegister register) {
         this.scans = scans;
         this.pages = pages;
+        this.register = register;
     }
 
-    /** By HSN code and rate, and of how many bills. */
-    public record Answer(YearMonth month, long bills, List<TaxLine> lines) {}
+    /** By HSN code and rate, of how many bills; and what credit notes of the month take back. */
+    public record Answer(
+            YearMonth month,
+            long bills,
+            List<TaxLine> lines,
+            long creditNotes,
+            List<TaxLine> credited) {}
 
     public Uni<Answer> handle(YearMonth month) {
         GstSums sums = new GstSums();
@@ -36,7 +45,17 @@ public class ReadGst {
                 .transformToUniAndConcatenate(page -> entries(page).invoke(sums::add))
                 .collect()
                 .last()
-                .map(done -> new Answer(month, sums.bills(), sums.lines()));
+                .chain(() -> register.withNotesOf(month))
+                .map(noted -> {
+                    GstSums credited = new GstSums();
+                    List<CreditNote> notes = noted.stream()
+                            .flatMap(line -> line.creditNotes().stream())
+                            .filter(note -> note.month().equals(month))
+                            .toList();
+                    notes.forEach(note -> credited.addAll(note.tax()));
+                    return new Answer(
+                            month, sums.bills(), sums.lines(), notes.size(), credited.lines());
+                });
     }
 
     /** Most bills have their own page only; a few carry earlier ones. */

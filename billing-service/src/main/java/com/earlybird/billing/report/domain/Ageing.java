@@ -2,7 +2,7 @@ package com.earlybird.billing.report.domain;
 
 /**
  * What is owed on bills, by how many days ago the bill was issued; in paise. Money that came in pays
- * the oldest bill first, so what is owed still is of the newest.
+ * the bill it names, else the oldest first.
  *
  * @param upTo30DaysPaise 0 to 30 days
  * @param upTo60DaysPaise 31 to 60 days

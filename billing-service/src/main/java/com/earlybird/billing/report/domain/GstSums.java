@@ -28,7 +28,12 @@ public final class GstSums {
     /** Adds a bill by its entries. */
     public void add(Collection<Entry> entriesOfBill) {
         bills++;
-        for (TaxLine line : TaxSummary.of(entriesOfBill)) {
+        addAll(TaxSummary.of(entriesOfBill));
+    }
+
+    /** Adds a document by its tax lines. */
+    public void addAll(Collection<TaxLine> document) {
+        for (TaxLine line : document) {
             lines.merge(new Group(line.hsnCode(), line.ratePercent()), line, GstSums::sum);
         }
     }

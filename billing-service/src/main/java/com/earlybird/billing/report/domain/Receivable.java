@@ -1,8 +1,7 @@
 package com.earlybird.billing.report.domain;
 
-import com.earlybird.billing.ledger.domain.Bill;
+import com.earlybird.billing.ledger.domain.Allocation;
 import com.earlybird.billing.ledger.domain.Page;
-import com.earlybird.billing.ledger.domain.PageTotals;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,8 +13,8 @@ public final class Receivable {
 
     private final LocalDate today;
     private final ZoneId zone;
-    private final long[] billedByAge = new long[DAYS.length];
-    private long owedPaise;
+    private final Allocation allocation = new Allocation();
+    private long openingUnbilledPaise;
 
     public Receivable(LocalDate today, ZoneId zone) {
         this.today = today;
@@ -23,40 +22,33 @@ public final class Receivable {
     }
 
     public Receivable add(Page page) {
-        PageTotals totals = page.totals();
-        owedPaise = Math.addExact(owedPaise, totals.movementPaise());
+        allocation.add(page);
         if (page.open()) {
-            // Not billed yet, and so not due; what was paid and credited since does count.
-            long charged = Math.addExact(
-                    totals.chargesPaise(),
-                    Math.addExact(totals.adjustmentsPaise(), totals.creditsPaise()));
-            owedPaise = Math.subtractExact(owedPaise, charged);
-        }
-        if (page.bill() != null) {
-            add(page.bill());
+            // Not billed yet, and so not due, but for what was owed before the books began.
+            openingUnbilledPaise =
+                    Math.addExact(openingUnbilledPaise, page.totals().openingPaise());
         }
         return this;
     }
 
-    private void add(Bill bill) {
-        long age = ChronoUnit.DAYS.between(bill.issuedAt().atZone(zone).toLocalDate(), today);
-        for (int i = 0; i < DAYS.length; i++) {
-            if (age <= DAYS[i]) {
-                long own = Math.addExact(bill.totalPaise(), bill.roundOffPaise());
-                billedByAge[i] = Math.addExact(billedByAge[i], Math.max(0, own));
-                return;
-            }
-        }
-    }
-
     /** Nothing where the customer has credit. */
     public Ageing ageing() {
-        long left = Math.max(0, owedPaise);
-        long[] owed = new long[DAYS.length];
-        for (int i = 0; i < DAYS.length; i++) {
-            owed[i] = Math.min(left, billedByAge[i]);
-            left -= owed[i];
+        long[] owed = new long[DAYS.length + 1];
+        for (Allocation.BillLeft bill : allocation.bills()) {
+            int age = age(bill);
+            owed[age] = Math.addExact(owed[age], bill.leftPaise());
         }
-        return new Ageing(owed[0], owed[1], owed[2], left);
+        long before = Math.max(0, openingUnbilledPaise - allocation.unusedPaise());
+        owed[DAYS.length] = Math.addExact(owed[DAYS.length], before);
+        return new Ageing(owed[0], owed[1], owed[2], owed[DAYS.length]);
+    }
+
+    private int age(Allocation.BillLeft bill) {
+        long days = ChronoUnit.DAYS.between(bill.issuedAt().atZone(zone).toLocalDate(), today);
+        int age = 0;
+        while (age < DAYS.length && days > DAYS[age]) {
+            age++;
+        }
+        return age;
     }
 }

@@ -2,7 +2,6 @@ package com.earlybird.billing.view.app;
 
 import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.app.ReadBalances;
-import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageId;
 import com.earlybird.billing.ledger.domain.PageTotals;
@@ -39,7 +38,7 @@ class MonthRows {
         List<String> ids = customers.stream()
                 .map(customer -> new PageId(month, customer).toString())
                 .toList();
-        return pages.whole(ids).flatMap(own -> {
+        return pages.sums(ids).flatMap(own -> {
             Map<String, Page> byId = byId(own);
             List<String> open = customers.stream()
                     .filter(customer -> isOpen(byId.get(new PageId(month, customer).toString())))
@@ -70,14 +69,12 @@ class MonthRows {
                     rows.add(new CustomerMonth(
                             customer,
                             sums,
-                            page == null ? List.of() : ProductSum.of(page.entries())));
+                            page == null ? List.of() : ProductSum.of(List.of(page))));
                 }
             } else if (page.bill() != null) {
-                List<Entry> entries = page.bill().pages().stream()
-                        .flatMap(id -> pages.get(id).entries().stream())
-                        .toList();
+                List<Page> billed = page.bill().pages().stream().map(pages::get).toList();
                 rows.add(new CustomerMonth(
-                        customer, MonthSums.of(page.bill()), ProductSum.of(entries)));
+                        customer, MonthSums.of(page.bill()), ProductSum.of(billed)));
             }
         }
         return rows;
@@ -94,7 +91,7 @@ class MonthRows {
                 .flatMap(page -> page.value().bill().pages().stream()
                         .filter(id -> !id.equals(page.value().id())))
                 .toList();
-        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : pages.whole(ids);
+        return ids.isEmpty() ? Uni.createFrom().item(List.of()) : pages.sums(ids);
     }
 
     private static Map<String, Page> byId(List<Stored<Page>> pages) {

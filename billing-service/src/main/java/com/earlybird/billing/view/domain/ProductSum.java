@@ -1,8 +1,7 @@
 package com.earlybird.billing.view.domain;
 
-import com.earlybird.billing.ledger.domain.Entry;
-import com.earlybird.billing.ledger.domain.ItemSold;
-
+import com.earlybird.billing.ledger.domain.Page;
+import com.earlybird.billing.ledger.domain.ProductTotal;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -11,25 +10,21 @@ import java.util.TreeMap;
 
 /** How much of a product a customer got in a month, and what it came to; corrections included. */
 public record ProductSum(String productId, String productName, BigDecimal qty, long amountPaise) {
-    /** By product id. */
-    public static List<ProductSum> of(Collection<Entry> entries) {
-        Map<String, ProductSum> sums = new TreeMap<>();
-        for (Entry entry : entries) {
-            ItemSold item = entry.item();
-            if (item != null) {
-                ProductSum one = new ProductSum(
-                        item.productId(), item.productName(), item.qty(), entry.owedPaise());
-                sums.merge(item.productId(), one, ProductSum::plus);
-            }
+    /** By product id; a product of which nothing is left after corrections is not among them. */
+    public static List<ProductSum> of(Collection<Page> pages) {
+        Map<String, ProductTotal> totals = new TreeMap<>();
+        Map<String, String> names = new TreeMap<>();
+        for (Page page : pages) {
+            names.putAll(page.productNames());
+            page.totals().products().forEach((id, total) ->
+                    totals.merge(id, total, ProductTotal::plus));
         }
-        return List.copyOf(sums.values());
-    }
-
-    private ProductSum plus(ProductSum other) {
-        return new ProductSum(
-                productId,
-                productName,
-                qty.add(other.qty),
-                Math.addExact(amountPaise, other.amountPaise));
+        return totals.entrySet().stream()
+                .map(one -> new ProductSum(
+                        one.getKey(),
+                        names.get(one.getKey()),
+                        one.getValue().qty(),
+                        one.getValue().amountPaise()))
+                .toList();
     }
 }

@@ -169,7 +169,9 @@ public class WalletResource {
                                         customerId,
                                         payment.amountPaise(),
                                         "CONFIRMED",
-                                        now.walletPaise()))
+                                        now.walletPaise(),
+                                        null,
+                                        null))
                                 .build())));
     }
 
@@ -182,7 +184,9 @@ public class WalletResource {
                                 customerId,
                                 begun.amountPaise(),
                                 begun.status().name(),
-                                now.walletPaise()))
+                                now.walletPaise(),
+                                begun.paymentUrl(),
+                                online.problem(begun)))
                         .build())));
     }
 

@@ -1,29 +1,16 @@
 package com.earlybird.billing.wallet.app;
 
-import com.earlybird.billing.ledger.app.PostEntries;
-import com.earlybird.billing.ledger.domain.Entry;
-import com.earlybird.billing.ledger.domain.EntryKind;
-import com.earlybird.billing.ledger.domain.LedgerAccount;
-import com.earlybird.billing.ledger.domain.Note;
-import com.earlybird.billing.ledger.domain.Posting;
 import com.earlybird.billing.wallet.domain.Wallet;
 import com.earlybird.billing.wallet.domain.WalletUse;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Change;
-import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
 
-import io.quarkus.logging.Log;
-import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import java.time.YearMonth;
-import java.util.List;
 
 /**
  * Pays what is due of bills from the wallet, once for each bill and for each top-up. The use is
@@ -36,13 +23,13 @@ public class UseWallet {
 
     private final Wallets wallets;
     private final WalletBooks books;
-    private final PostEntries ledger;
+    private final PostUses uses;
     private final BusinessClock clock;
 
-    UseWallet(Wallets wallets, WalletBooks books, PostEntries ledger, BusinessClock clock) {
+    UseWallet(Wallets wallets, WalletBooks books, PostUses uses, BusinessClock clock) {
         this.wallets = wallets;
         this.books = books;
-        this.ledger = ledger;
+        this.uses = uses;
         this.clock = clock;
     }
 
@@ -57,13 +44,13 @@ public class UseWallet {
                 return Uni.createFrom().voidItem();
             }
             // What is promised is posted first, so that the books say what is left.
-            return postAll(found.get().value())
+            return uses.of(found.get().value())
                     .chain(() -> found.get().value().mayUseFor(key)
                                     && found.get().value().pending().isEmpty()
                             ? promise(found.get(), key, caller)
                             : Uni.createFrom().voidItem())
                     .chain(() -> again(found.get(), customerId, key, caller, triesLeft))
-                    .onFailure(UseWallet::isFaster)
+                    .onFailure(PostUses::isFaster)
                     .recoverWithUni(e -> triesLeft <= 1
                             ? Uni.createFrom().failure(e)
                             : attempt(customerId, key, caller, triesLeft - 1));
@@ -83,13 +70,7 @@ public class UseWallet {
         String customer = seen.value().id();
         return books.of(customer).flatMap(now -> {
             long amount = Math.min(now.walletPaise(), now.duePaise());
-            WalletUse use = new WalletUse(
-                    key,
-                    now.billId(),
-                    amount,
-                    clock.today(),
-                    YearMonth.from(clock.today()),
-                    clock.now());
+            WalletUse use = WalletUse.ofBill(key, now.billId(), amount, clock.today(), clock.now());
             return wallets.update(
                             customer,
                             seen.version(),
@@ -98,59 +79,7 @@ public class UseWallet {
                                     amount > 0
                                             ? wallet.value().promising(use)
                                             : wallet.value().notUsedFor(key)))
-                    .chain(wallet -> postAll(wallet.value()));
+                    .chain(wallet -> uses.of(wallet.value()));
         });
-    }
-
-    private Uni<Void> postAll(Wallet wallet) {
-        return Multi.createFrom()
-                .iterable(wallet.pending())
-                .onItem()
-                .transformToUniAndConcatenate(use -> ledger.one(posting(wallet.id(), use))
-                        .chain(() -> wallets.update(
-                                wallet.id(),
-                                null,
-                                null,
-                                now -> Change.to(now.value().posted(use.key())))))
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private Posting posting(String customerId, WalletUse use) {
-        Entry.Cause cause =
-                new Entry.Cause(use.key(), EntryKind.WALLET_USE, use.date(), clock.now(), null);
-        Entry entry = Entry.of(
-                cause,
-                LedgerAccount.WALLET,
-                -use.amountPaise(),
-                new Note(use.billId(), null, null));
-        return new Posting(customerId, use.month(), use.key(), List.of(entry));
-    }
-
-    /** Finishes what a process left that died between the two halves. */
-    @Scheduled(
-            identity = "unposted-wallet-uses",
-            every = "{earlybird.billing.unposted-every}",
-            delayed = "5s")
-    public Uni<Void> finishUnposted() {
-        return wallets.withPending()
-                .onItem()
-                .transformToMulti(found -> Multi.createFrom().iterable(found))
-                .onItem()
-                .transformToUniAndConcatenate(wallet -> postAll(wallet)
-                        .onFailure()
-                        .invoke(e -> Log.errorf(e, "wallet %s is not posted", wallet.id()))
-                        .onFailure()
-                        .recoverWithNull())
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private static boolean isFaster(Throwable e) {
-        return e instanceof Rejection rejection
-                && (rejection.kind() == Rejection.Kind.OUTDATED
-                        || rejection.code().equals("changed-meanwhile"));
     }
 }

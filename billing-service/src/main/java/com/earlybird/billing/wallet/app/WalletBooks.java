@@ -3,14 +3,11 @@ package com.earlybird.billing.wallet.app;
 import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.domain.Bill;
 import com.earlybird.billing.ledger.domain.CustomerAccount;
-import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
-
-import java.util.Optional;
 
 /** What the books say of a customer whose wallet is asked for. */
 @ApplicationScoped
@@ -24,7 +21,7 @@ public class WalletBooks {
     /**
      * @param walletPaise what is in the wallet
      * @param owedPaise what is owed, billed or not; below zero it is credit
-     * @param duePaise what is still to be paid of the last bill, and so of all bills
+     * @param duePaise what is still to be paid of all bills
      * @param billId the last bill's, or null
      */
     public record Books(long walletPaise, long owedPaise, long duePaise, String billId) {}
@@ -36,19 +33,12 @@ public class WalletBooks {
     }
 
     private static Books books(CustomerAccount account) {
-        Optional<Page> billed = account.pages().stream()
-                .filter(page -> page.bill() != null)
-                .reduce((earlier, later) -> later);
-        long due = billed.map(page -> Math.max(
-                        0,
-                        page.bill().closingBalancePaise()
-                                - account.creditsAfterPaise(page.month())))
-                .orElse(0L);
+        long due = account.allocation().totalPaise();
         return new Books(
                 account.walletPaise(),
                 account.balancePaise(),
                 // What was paid beyond the bills pays what is not billed; it is not owed twice.
                 Math.min(due, Math.max(0, account.balancePaise())),
-                billed.map(Page::bill).map(Bill::billId).orElse(null));
+                account.lastBill().map(Bill::billId).orElse(null));
     }
 }

@@ -101,6 +101,7 @@ class BillDraftTest {
                 sound.entries(),
                 sound.lines(),
                 sound.totals().plus(sound.totals()),
+                sound.productNames(),
                 List.of(),
                 null,
                 null,

@@ -50,6 +50,6 @@ class BillNumberTest {
     }
 
     private static CreditNote note(String id, long paise) {
-        return new CreditNote(id, paise, "spilt", JANUARY, NOW, true, null, null);
+        return new CreditNote(id, paise, "spilt", JANUARY, NOW, true, null, null, null);
     }
 }

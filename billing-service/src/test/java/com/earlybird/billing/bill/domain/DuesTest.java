@@ -1,9 +1,17 @@
 package com.earlybird.billing.bill.domain;
 
+import static com.earlybird.billing.ledger.domain.Entries.JANUARY;
 import static com.earlybird.billing.ledger.domain.Entries.NOW;
+import static com.earlybird.billing.ledger.domain.Entries.closed;
+import static com.earlybird.billing.ledger.domain.Entries.page;
+import static com.earlybird.billing.ledger.domain.Entries.payment;
+import static com.earlybird.billing.ledger.domain.Entries.sold;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.earlybird.billing.ledger.domain.Allocation;
 import com.earlybird.billing.ledger.domain.Bill;
+import com.earlybird.billing.ledger.domain.Page;
+import com.earlybird.contracts.OrderType;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,8 +46,17 @@ class DuesTest {
                 0,
                 0,
                 closing,
-                List.of());
+                List.of(),
+                null);
 
-        assertEquals(new Dues(status, due), Dues.of(bill, credits, today));
+        Page january = closing > 0
+                ? page(JANUARY, sold("a", OrderType.SUBSCRIPTION, closing))
+                : page(JANUARY);
+        Page february = credits > 0
+                ? page(JANUARY.plusMonths(1), payment("p", credits))
+                : page(JANUARY.plusMonths(1));
+        Allocation allocation = Allocation.of(List.of(closed(january, bill), february));
+
+        assertEquals(new Dues(status, due, due), Dues.of(bill, allocation, today));
     }
 }

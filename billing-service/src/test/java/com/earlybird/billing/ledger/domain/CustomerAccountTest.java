@@ -57,7 +57,7 @@ class CustomerAccountTest {
                         payment("p", 400),
                         other("n", EntryKind.CREDIT_NOTE, LedgerAccount.ADJUSTMENT, -50))));
 
-        assertEquals(450, account.creditsAfterPaise(JANUARY));
+        assertEquals(550, account.allocation().duePaise("BI-202601-0001"));
     }
 
     @Test
@@ -94,6 +94,7 @@ class CustomerAccountTest {
                 0,
                 0,
                 closing,
-                List.of(pages));
+                List.of(pages),
+                null);
     }
 }

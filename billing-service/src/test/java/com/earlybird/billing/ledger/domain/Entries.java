@@ -48,6 +48,13 @@ public final class Entries {
         return other(key, EntryKind.PAYMENT, LedgerAccount.CASH, -paise);
     }
 
+    /** A payment that is set against that bill before others; below zero it goes back. */
+    public static Entry paying(String key, String billId, long paise) {
+        EntryKind kind = paise > 0 ? EntryKind.PAYMENT : EntryKind.PAYMENT_REVERSAL;
+        Entry.Cause cause = new Entry.Cause(key, kind, DAY, NOW, null);
+        return Entry.of(cause, LedgerAccount.CASH, -paise, Note.paying(billId, null, null));
+    }
+
     public static Posting posting(YearMonth from, Entry entry) {
         return new Posting(CUSTOMER, from, entry.key(), List.of(entry));
     }
@@ -85,6 +92,7 @@ public final class Entries {
                 page.entries(),
                 page.lines(),
                 page.totals(),
+                page.productNames(),
                 page.carries(),
                 to,
                 null,

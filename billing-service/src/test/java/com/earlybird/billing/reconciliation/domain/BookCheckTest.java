@@ -74,6 +74,20 @@ class BookCheckTest {
         more.forEach(one -> ids.add(one.id()));
         return closed(
                 page,
-                new Bill("BI-" + month, "BR-1", NOW, DAY, 0, paise, 0, paise, 0, 0, 0, paise, ids));
+                new Bill(
+                        "BI-" + month,
+                        "BR-1",
+                        NOW,
+                        DAY,
+                        0,
+                        paise,
+                        0,
+                        paise,
+                        0,
+                        0,
+                        0,
+                        paise,
+                        ids,
+                        null));
     }
 }

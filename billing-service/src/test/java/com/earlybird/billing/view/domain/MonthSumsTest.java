@@ -101,6 +101,7 @@ class MonthSumsTest {
                 0,
                 0,
                 closing,
-                List.of(pages));
+                List.of(pages),
+                null);
     }
 }

@@ -4,15 +4,15 @@ import com.earlybird.contracts.Role;
 import com.earlybird.platform.ids.Ids;
 import com.earlybird.platform.kernel.Caller;
 import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.start.StartUpWork;
 import io.quarkus.logging.Log;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,9 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * that login already, nothing is changed, not even the password.
  */
 @ApplicationScoped
-class FirstAccounts {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
-
+class FirstAccounts implements StartUpWork {
     private final Users users;
     private final CreateUser createUser;
     private final Ids ids;
@@ -59,16 +57,25 @@ class FirstAccounts {
                 "Services at night", "EARLYBIRD_SERVICE_ACCOUNT", serviceLogin, servicePassword);
     }
 
+    /** Half a setting is to be heard of at once, store or not. */
+    void check(@Observes StartupEvent start) {
+        given();
+    }
+
     /** After the indexes are there, for it is the unique one that decides between two instances. */
-    void prepare(@Observes @Priority(100) StartupEvent start) {
+    @Override
+    public Uni<Void> prepare() {
         PhoneNumbers.warmUp();
-        for (Account account : List.of(administrator, services)) {
-            if (account.isGiven()) {
-                create(account.name(), account.login().get(), account.password().get())
-                        .await()
-                        .atMost(PATIENCE);
-            }
+        Uni<Void> all = Uni.createFrom().voidItem();
+        for (Account account : given()) {
+            all = all.chain(() -> create(
+                    account.name(), account.login().get(), account.password().get()));
         }
+        return all;
+    }
+
+    private List<Account> given() {
+        return Stream.of(administrator, services).filter(Account::isGiven).toList();
     }
 
     Uni<Void> create(String called, String typed, String password) {

@@ -1,6 +1,7 @@
 package com.earlybird.delivery.bottle.app;
 
 import com.earlybird.delivery.bottle.domain.BottleAccount;
+import com.earlybird.delivery.bottle.domain.BottleCount;
 import com.earlybird.delivery.bottle.domain.BottleMovement;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
@@ -10,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -17,7 +19,8 @@ import java.util.function.Function;
 public interface BottleAccounts {
     Uni<Optional<Stored<BottleAccount>>> find(String customerId);
 
-    Uni<List<BottleAccount>> findAll(Collection<String> customerIds);
+    /** The sums alone, by customer; who has no account is left out. */
+    Uni<Map<String, List<BottleCount>>> counts(Collection<String> customerIds);
 
     /** Adds an account; one that is there already is as good. */
     Uni<Void> add(BottleAccount account);

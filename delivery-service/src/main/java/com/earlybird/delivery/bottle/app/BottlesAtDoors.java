@@ -1,6 +1,6 @@
 package com.earlybird.delivery.bottle.app;
 
-import com.earlybird.delivery.bottle.domain.BottleAccount;
+import com.earlybird.delivery.bottle.domain.BottleCount;
 import com.earlybird.delivery.runsheet.app.BottlesToCollect;
 
 import io.smallrye.mutiny.Uni;
@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -23,13 +24,13 @@ public class BottlesAtDoors implements BottlesToCollect {
 
     @Override
     public Uni<Map<String, Map<String, Integer>>> of(Collection<String> customerIds) {
-        return accounts.findAll(customerIds).map(found -> found.stream()
-                .collect(Collectors.toMap(BottleAccount::customerId, BottlesAtDoors::held)));
+        return accounts.counts(customerIds).map(found -> found.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> held(one.getValue()))));
     }
 
-    private static Map<String, Integer> held(BottleAccount account) {
+    private static Map<String, Integer> held(List<BottleCount> counts) {
         Map<String, Integer> held = new TreeMap<>();
-        account.counts().stream()
+        counts.stream()
                 .filter(count -> count.balance() > 0)
                 .forEach(count -> held.put(count.type(), Math.toIntExact(count.balance())));
         return held;

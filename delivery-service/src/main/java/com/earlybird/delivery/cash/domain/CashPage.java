@@ -78,21 +78,26 @@ public record CashPage(
             return Change.to(this);
         }
         refuseMoreThanFits();
+        return Change.to(with(entry), fact(entry, null));
+    }
+
+    private Fact<CashCollected> fact(CashEntry collected, String reversalReason) {
         CashCollected data = new CashCollected(
-                entry.id(),
-                entry.customerId(),
+                collected.id(),
+                collected.customerId(),
                 deliveryBoyId,
-                entry.amountPaise(),
-                entry.date(),
-                entry.billId(),
-                entry.notes(),
-                entry.recordedAt());
-        return Change.to(with(entry), new Fact<>(Topics.CASH_COLLECTED, entry.customerId(), data));
+                collected.amountPaise(),
+                collected.date(),
+                collected.billId(),
+                collected.notes(),
+                collected.recordedAt(),
+                reversalReason);
+        return new Fact<>(Topics.CASH_COLLECTED, collected.customerId(), data);
     }
 
     /**
-     * Takes a wrong entry back with an opposite one, once. No event leaves: the payment that came of
-     * it is reversed at billing, by whoever may do that there.
+     * Takes a wrong entry back with an opposite one, once. The payment that came of it is taken back
+     * by the fact that follows.
      */
     public Change<CashPage> reverse(String collectionId, String reason, String by, Instant at) {
         CashEntry wrong = entry(collectionId)
@@ -105,7 +110,7 @@ public record CashPage(
             throw Rejection.conflict(
                     "handed-over", "It was handed over and counted; settle the hand-over instead.");
         }
-        return Change.to(with(wrong.reversed(reason, by, at)));
+        return Change.to(with(wrong.reversed(reason, by, at)), fact(wrong, reason));
     }
 
     /** Closes the page with what was counted; the same again is the same answer. */

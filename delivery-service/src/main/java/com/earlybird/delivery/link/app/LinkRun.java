@@ -37,6 +37,7 @@ public record LinkRun(
             String mapLink,
             String houseImageUrl,
             String dayNote,
+            List<SheetStop.SheetAdjustment> adjustments,
             Map<String, Integer> bottlesToCollect,
             List<SheetStop.SheetDelivery> deliveries) {}
 
@@ -61,6 +62,7 @@ public record LinkRun(
                 stop.mapLink(),
                 stop.houseImageUrl(),
                 stop.dayNote(),
+                stop.adjustments(),
                 stop.bottlesToCollect(),
                 deliveries);
     }

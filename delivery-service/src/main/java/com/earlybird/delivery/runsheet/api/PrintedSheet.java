@@ -1,6 +1,7 @@
 package com.earlybird.delivery.runsheet.api;
 
 import com.earlybird.delivery.runsheet.app.RunSheet;
+import com.earlybird.delivery.stop.app.SheetStop;
 
 import io.quarkus.qute.Location;
 import io.quarkus.qute.Template;
@@ -35,6 +36,21 @@ class PrintedSheet {
     public static final class Words {
         public String qty(BigDecimal qty) {
             return qty.stripTrailingZeros().toPlainString();
+        }
+
+        /** A quantity that is asked for otherwise, with its sign; empty for none. */
+        public String otherwise(BigDecimal qty) {
+            return qty.signum() == 0 ? "" : (qty.signum() > 0 ? "+ " : "− ") + qty(qty.abs());
+        }
+
+        public String ask(SheetStop.SheetAdjustment asked) {
+            String goods = "%s × %s".formatted(qty(asked.qty()), asked.productName());
+            return switch (asked.kind()) {
+                case EXTRA -> goods + " more, not charged";
+                case LESS -> goods + " less";
+                case SWAP -> goods + " instead of " + asked.insteadOfProductName();
+                case COLLECT -> "take back " + goods;
+            };
         }
     }
 }

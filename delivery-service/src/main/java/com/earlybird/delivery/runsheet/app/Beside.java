@@ -1,6 +1,8 @@
 package com.earlybird.delivery.runsheet.app;
 
 import com.earlybird.contracts.Shift;
+import com.earlybird.delivery.note.Adjustment;
+import com.earlybird.delivery.note.DayNote;
 import com.earlybird.delivery.note.DayNotes;
 import com.earlybird.delivery.sequence.Sequences;
 import com.earlybird.delivery.stop.app.SheetStop;
@@ -30,15 +32,34 @@ class Beside {
     /** Notes by stop id, bottles by customer. */
     record Found(
             List<String> sequence,
-            Map<String, String> notes,
+            Map<String, DayNote> notes,
             Map<String, Map<String, Integer>> bottles) {
         List<SheetStop> laidOver(List<SheetStop> stops) {
-            return stops.stream()
-                    .map(stop -> stop.with(
-                            notes.get(StopId.of(stop.customerId(), stop.date(), stop.shift())),
-                            bottles.get(stop.customerId())))
-                    .toList();
+            return stops.stream().map(this::laidOver).toList();
         }
+
+        private SheetStop laidOver(SheetStop stop) {
+            DayNote note = notes.get(StopId.of(stop.customerId(), stop.date(), stop.shift()));
+            return stop.with(
+                    note == null ? null : note.text(),
+                    note == null
+                            ? List.of()
+                            : note.standing().stream().map(Beside::shown).toList(),
+                    bottles.get(stop.customerId()));
+        }
+    }
+
+    private static SheetStop.SheetAdjustment shown(Adjustment one) {
+        return new SheetStop.SheetAdjustment(
+                one.id(),
+                one.kind(),
+                one.productId(),
+                one.productName(),
+                one.unit(),
+                one.qty(),
+                one.insteadOfProductId(),
+                one.insteadOfProductName(),
+                one.reason());
     }
 
     Uni<Found> of(String boyId, Shift shift, List<Stop> stops) {
@@ -50,7 +71,7 @@ class Beside {
                         sequences.of(boyId, shift),
                         notes.of(stops.stream().map(Stop::id).toList()),
                         bottles.of(customerIds))
-                .with((sequence, texts, empties) ->
-                        new Found(sequence.value().customerIds(), texts, empties));
+                .with((sequence, said, empties) ->
+                        new Found(sequence.value().customerIds(), said, empties));
     }
 }

@@ -6,7 +6,6 @@ import com.earlybird.delivery.stop.app.SheetStop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,16 +32,27 @@ public record RunSheet(
         Map<String, Integer> bottlesToCollect,
         List<SheetStop> stops) {
 
-    /** The whole of one product; {@code ordered_qty} and {@code open_qty} are in its unit. */
+    /**
+     * The whole of one product; quantities are in its unit.
+     *
+     * @param openQty what of it is not confirmed yet
+     * @param adjustedQty how much more, or less, the open stops are to get by adjustments
+     */
     public record ToCarry(
             String productId,
             String productName,
             String unit,
             BigDecimal orderedQty,
-            BigDecimal openQty) {
-        private ToCarry plus(BigDecimal ordered, BigDecimal open) {
+            BigDecimal openQty,
+            BigDecimal adjustedQty) {
+        ToCarry plus(ToCarry more) {
             return new ToCarry(
-                    productId, productName, unit, orderedQty.add(ordered), openQty.add(open));
+                    productId,
+                    productName,
+                    unit == null ? more.unit : unit,
+                    orderedQty.add(more.orderedQty),
+                    openQty.add(more.openQty),
+                    adjustedQty.add(more.adjustedQty));
         }
     }
 
@@ -55,7 +65,7 @@ public record RunSheet(
                 head.deliveryBoyId(),
                 head.startedAt(),
                 head.finishedAt(),
-                toCarry(round),
+                CarryList.of(round),
                 bottles(round),
                 IntStream.range(0, round.size())
                         .mapToObj(i -> round.get(i).numbered(i + 1))
@@ -70,30 +80,6 @@ public record RunSheet(
             String deliveryBoyId,
             Instant startedAt,
             Instant finishedAt) {}
-
-    private static List<ToCarry> toCarry(List<SheetStop> stops) {
-        Map<String, ToCarry> byProduct = new LinkedHashMap<>();
-        for (SheetStop stop : stops) {
-            for (SheetStop.SheetDelivery delivery : stop.deliveries()) {
-                for (SheetStop.SheetItem item : delivery.items()) {
-                    BigDecimal open = delivery.open() ? item.orderedQty() : BigDecimal.ZERO;
-                    byProduct.merge(
-                            item.productId(),
-                            new ToCarry(
-                                    item.productId(),
-                                    item.productName(),
-                                    item.unit(),
-                                    item.orderedQty(),
-                                    open),
-                            (a, b) -> a.plus(b.orderedQty(), b.openQty()));
-                }
-            }
-        }
-        return byProduct.values().stream()
-                .sorted(Comparator.comparing(ToCarry::productName)
-                        .thenComparing(ToCarry::productId))
-                .toList();
-    }
 
     private static Map<String, Integer> bottles(List<SheetStop> stops) {
         Map<String, Integer> all = new TreeMap<>();

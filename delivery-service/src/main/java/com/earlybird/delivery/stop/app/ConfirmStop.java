@@ -14,7 +14,6 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Rejection;
-import com.earlybird.platform.kernel.Stored;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -76,11 +75,8 @@ public class ConfirmStop {
         String reason = c.reason() == null ? null : c.reason().name();
         Act act = Act.of(c.speaker().caller(), "CONFIRM_DELIVERY", reason);
         return stops.find(StopId.ofDay(c.customerId(), c.date(), c.shift()))
-                .map(found -> StopChoice.choose(
-                        found.stream().map(Stored::value).toList(),
-                        c.speaker().carrierId(),
-                        c.asked()))
-                .flatMap(stop -> stops.update(stop.id(), null, act, now -> confirmed(now, c, said)))
+                .map(found -> StopChoice.chooseStored(found, c.speaker().carrierId(), c.asked()))
+                .flatMap(stop -> stops.update(stop, act, now -> confirmed(now, c, said)))
                 .invoke(() -> count(c, said))
                 .flatMap(stored -> show.one(stored.value(), c.speaker().carrierId()));
     }

@@ -5,6 +5,7 @@ import com.earlybird.contracts.DeliveryType;
 import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Shift;
 import com.earlybird.delivery.customer.domain.Customer;
+import com.earlybird.delivery.stop.domain.AdjustmentKind;
 import com.earlybird.delivery.stop.domain.Delivery;
 import com.earlybird.delivery.stop.domain.DeliveryItem;
 import com.earlybird.delivery.stop.domain.Recipient;
@@ -24,6 +25,7 @@ import java.util.Map;
  * @param address on one line
  * @param notes what is known of the door
  * @param dayNote what the office says of this day, or null
+ * @param adjustments what is to be done otherwise this day
  * @param mapLink the customer's own, else one made of the place or the address
  * @param latitude in degrees, or null
  * @param longitude in degrees, or null
@@ -45,6 +47,7 @@ public record SheetStop(
         BigDecimal latitude,
         BigDecimal longitude,
         String dayNote,
+        List<SheetAdjustment> adjustments,
         Map<String, Integer> bottlesToCollect,
         List<SheetDelivery> deliveries) {
 
@@ -85,6 +88,24 @@ public record SheetStop(
             BigDecimal deliveredQty,
             BigDecimal quantityStep) {}
 
+    /**
+     * What the office asks for beside the plan; nothing of it is charged.
+     *
+     * @param productId null where something that is no product is to be collected
+     * @param unit of {@code qty}, or null
+     * @param insteadOfProductId what a SWAP takes the place of; else null
+     */
+    public record SheetAdjustment(
+            String id,
+            AdjustmentKind kind,
+            String productId,
+            String productName,
+            String unit,
+            BigDecimal qty,
+            String insteadOfProductId,
+            String insteadOfProductName,
+            String reason) {}
+
     /** {@code customer} is null where he is not known here; then what the stop noted is shown. */
     public static SheetStop of(Stop stop, Customer customer) {
         Recipient at = customer == null ? stop.recipient() : Recipients.of(customer);
@@ -105,6 +126,7 @@ public record SheetStop(
                 door.latitude(),
                 door.longitude(),
                 null,
+                List.of(),
                 Map.of(),
                 stop.planned().stream()
                         .map(delivery -> delivery(delivery, customer, door))
@@ -128,12 +150,14 @@ public record SheetStop(
                 latitude,
                 longitude,
                 dayNote,
+                adjustments,
                 bottlesToCollect,
                 deliveries);
     }
 
     /** With what is known of this day beside the plan. */
-    public SheetStop with(String note, Map<String, Integer> bottles) {
+    public SheetStop with(
+            String note, List<SheetAdjustment> otherwise, Map<String, Integer> bottles) {
         return new SheetStop(
                 sequence,
                 customerId,
@@ -150,8 +174,14 @@ public record SheetStop(
                 latitude,
                 longitude,
                 note,
+                otherwise,
                 bottles == null ? Map.of() : bottles,
                 deliveries);
+    }
+
+    /** Whether something at it is still to be confirmed. */
+    public boolean open() {
+        return deliveries.stream().anyMatch(SheetDelivery::open);
     }
 
     /** By the form of Google's Maps URLs, which every phone opens in the map it has. */

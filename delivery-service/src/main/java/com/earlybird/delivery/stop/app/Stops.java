@@ -24,6 +24,9 @@ public interface Stops {
     /** {@code act} is null for what follows from an event, {@code ifMatch} where it was not sent. */
     Uni<Stored<Stop>> update(String id, Long ifMatch, Act act, Function<Stop, Change<Stop>> change);
 
+    /** As above, of one that was just read. */
+    Uni<Stored<Stop>> update(Stored<Stop> known, Act act, Function<Stop, Change<Stop>> change);
+
     /** The stops of these customers from that date on. */
     Uni<List<Stop>> ofCustomers(Collection<String> customerIds, LocalDate from);
 }

@@ -6,7 +6,6 @@ import com.earlybird.delivery.stop.domain.StopId;
 import com.earlybird.delivery.stop.domain.Undo;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.BusinessClock;
-import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
 
@@ -39,11 +38,8 @@ public class UndoConfirmation {
         Undo undo = new Undo(c.speaker().confirmer(), clock.now());
         Act act = Act.of(c.speaker().caller(), "UNDO_CONFIRMATION", Undo.REASON);
         return stops.find(StopId.ofDay(c.customerId(), c.date(), c.shift()))
-                .map(found -> StopChoice.choose(
-                        found.stream().map(Stored::value).toList(),
-                        c.speaker().carrierId(),
-                        c.asked()))
-                .flatMap(stop -> stops.update(stop.id(), null, act, now -> now.undo(undo)))
+                .map(found -> StopChoice.chooseStored(found, c.speaker().carrierId(), c.asked()))
+                .flatMap(stop -> stops.update(stop, act, now -> now.undo(undo)))
                 .flatMap(stored -> show.one(stored.value(), c.speaker().carrierId()));
     }
 }

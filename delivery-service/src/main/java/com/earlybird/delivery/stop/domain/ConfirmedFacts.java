@@ -40,7 +40,8 @@ final class ConfirmedFacts {
                 revision.reason(),
                 revision.notes(),
                 revision.confirmedAt(),
-                revision.deviceTime());
+                revision.deviceTime(),
+                revision.kind());
         return new Fact<>(Topics.DELIVERY_CONFIRMED, stop.customerId(), data);
     }
 

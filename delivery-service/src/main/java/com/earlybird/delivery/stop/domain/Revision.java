@@ -1,5 +1,6 @@
 package com.earlybird.delivery.stop.domain;
 
+import com.earlybird.contracts.ConfirmationKind;
 import com.earlybird.contracts.ConfirmedVia;
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.contracts.DeliveryType;
@@ -52,6 +53,13 @@ public record Revision(
     /** Whether it took back the one before, so that the delivery is open again. */
     boolean isUndo() {
         return scope == null && requestId == null && Undo.REASON.equals(reason);
+    }
+
+    ConfirmationKind kind() {
+        if (isUndo()) {
+            return ConfirmationKind.UNDO;
+        }
+        return scope == null ? ConfirmationKind.CORRECTION : ConfirmationKind.CONFIRMATION;
     }
 
     Item item(String productId) {

@@ -175,6 +175,12 @@ public record Stop(
         return deliveries.stream().noneMatch(Delivery::isConfirmed);
     }
 
+    /** Whether everything planned at it has been confirmed. */
+    public boolean allConfirmed() {
+        List<Delivery> planned = planned();
+        return !planned.isEmpty() && planned.stream().allMatch(Delivery::isConfirmed);
+    }
+
     /** Whose run a delivery of it is on. */
     public String carrierOf(Delivery delivery) {
         Detour detour = delivery.detour();

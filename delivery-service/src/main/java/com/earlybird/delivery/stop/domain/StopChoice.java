@@ -1,6 +1,7 @@
 package com.earlybird.delivery.stop.domain;
 
 import com.earlybird.platform.kernel.Rejection;
+import com.earlybird.platform.kernel.Stored;
 
 import java.util.List;
 
@@ -30,6 +31,13 @@ public final class StopChoice {
                     "shift-needed", "There are two stops that day; say which shift.");
         }
         return live.isEmpty() ? own.get(0) : live.get(0);
+    }
+
+    /** As above, of stops as the store holds them. */
+    public static Stored<Stop> chooseStored(
+            List<Stored<Stop>> ofDay, String carrierId, String asked) {
+        Stop chosen = choose(ofDay.stream().map(Stored::value).toList(), carrierId, asked);
+        return ofDay.stream().filter(one -> one.value() == chosen).findFirst().orElseThrow();
     }
 
     /** Whether that delivery boy carries something of it; of null, who is nobody's, always. */

@@ -66,6 +66,12 @@ class MongoStops implements Stops, Repository {
     }
 
     @Override
+    public Uni<Stored<Stop>> update(
+            Stored<Stop> known, Act act, Function<Stop, Change<Stop>> change) {
+        return documents.update("stop", known, act, stored -> change.apply(stored.value()));
+    }
+
+    @Override
     public Uni<List<Stop>> ofCustomers(Collection<String> customerIds, LocalDate from) {
         BsonDocument filter = new BsonDocument("customer_id", Filter.anyOf(customerIds))
                 .append("date", new BsonDocument("$gte", new BsonString(from.toString())));

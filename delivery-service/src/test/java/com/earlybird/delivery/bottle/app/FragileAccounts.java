@@ -1,6 +1,7 @@
 package com.earlybird.delivery.bottle.app;
 
 import com.earlybird.delivery.bottle.domain.BottleAccount;
+import com.earlybird.delivery.bottle.domain.BottleCount;
 import com.earlybird.delivery.bottle.domain.BottleMovement;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
@@ -58,7 +59,7 @@ class FragileAccounts implements BottleAccounts {
     }
 
     @Override
-    public Uni<List<BottleAccount>> findAll(Collection<String> customerIds) {
+    public Uni<Map<String, List<BottleCount>>> counts(Collection<String> customerIds) {
         throw new UnsupportedOperationException();
     }
 

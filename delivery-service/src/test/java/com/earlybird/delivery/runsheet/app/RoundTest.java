@@ -76,6 +76,7 @@ class RoundTest {
                 latitude == null ? null : new BigDecimal(latitude),
                 latitude == null ? null : new BigDecimal("80.27"),
                 null,
+                List.of(),
                 Map.of(),
                 List.of());
     }

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.earlybird.contracts.ConfirmationKind;
 import com.earlybird.contracts.ConfirmedVia;
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.contracts.ScheduleAction;
@@ -41,6 +42,7 @@ class UndoTest {
             assertEquals(2, event.revision());
             assertEquals(DeliveryStatus.NOT_DELIVERED, event.status());
             assertEquals("UNDONE", event.reason());
+            assertEquals(ConfirmationKind.UNDO, event.kind());
             assertTrue(event.differencePaise() < 0);
         }
     }
@@ -61,6 +63,8 @@ class UndoTest {
         }
         Change<Stop> last = stop.confirm(at(full(), now, BOY), WINDOW);
         all.addAll(events(last));
+        assertTrue(events(last).stream()
+                .allMatch(event -> event.kind() == ConfirmationKind.CONFIRMATION));
 
         long stands = last.state().deliveries().stream()
                 .mapToLong(Delivery::amountPaise)

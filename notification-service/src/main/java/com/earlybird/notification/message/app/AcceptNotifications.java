@@ -13,6 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ public class AcceptNotifications {
     private final Recipients recipients;
     private final ReleaseWaiting release;
     private final Sending sending;
+    private final TakeBack takeBack;
+    private final Holding holding;
     private final BusinessClock clock;
 
     AcceptNotifications(
@@ -33,16 +36,29 @@ public class AcceptNotifications {
             Recipients recipients,
             ReleaseWaiting release,
             Sending sending,
+            TakeBack takeBack,
+            Holding holding,
             BusinessClock clock) {
         this.situations = situations;
         this.notifications = notifications;
         this.recipients = recipients;
         this.release = release;
         this.sending = sending;
+        this.takeBack = takeBack;
+        this.holding = holding;
         this.clock = clock;
     }
 
+    /** What takes something back comes last: what it takes back may be in the same batch. */
     public Uni<Void> handle(List<Request> requests) {
+        Map<Boolean, List<Request>> byKind = requests.stream()
+                .collect(Collectors.partitioningBy(request -> request.takesBack() != null));
+        return tell(byKind.get(false))
+                .chain(() -> takeBack.ofWhatWentOut(byKind.get(true)))
+                .flatMap(this::tell);
+    }
+
+    private Uni<Void> tell(List<Request> requests) {
         if (requests.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
@@ -61,7 +77,10 @@ public class AcceptNotifications {
         Instant realNow = Instant.now();
         return requests.stream()
                 .map(request -> Intake.decide(
-                        request, loaded.of(request.type(), request.customerId()), now, realNow))
+                        request,
+                        loaded.of(request.type(), request.customerId()),
+                        now,
+                        realNow.plus(holding.of(request, now))))
                 .toList();
     }
 

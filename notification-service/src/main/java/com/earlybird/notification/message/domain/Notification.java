@@ -104,6 +104,25 @@ public record Notification(
                 .done();
     }
 
+    /** What it says is not true after all. Where it may have gone out it stays as it is. */
+    public Notification takenBack(Instant now) {
+        boolean untried = status == MessageStatus.QUEUED && attempts == 0;
+        return untried || status == MessageStatus.WAITING
+                ? new Draft(this)
+                        .withoutValues()
+                        .move(MessageStatus.SKIPPED, null, "Taken back before it was sent.", now)
+                        .done()
+                : this;
+    }
+
+    /** Whether its receiver may have seen it. */
+    public boolean mayHaveGoneOut() {
+        return switch (status) {
+            case WAITING, SKIPPED, FAILED -> false;
+            case QUEUED, SENDING, SENT, DELIVERED, READ -> true;
+        };
+    }
+
     private Notification toldFailed(ProviderStatus word, Instant now, Instant realNow) {
         boolean open = status == MessageStatus.SENDING || status == MessageStatus.SENT;
         if (!open || failedProviderIds.contains(word.providerMessageId())) {

@@ -1,5 +1,6 @@
 package com.earlybird.notification.message.domain;
 
+import com.earlybird.contracts.ConfirmationKind;
 import com.earlybird.contracts.DeliveryStatus;
 import com.earlybird.contracts.DeliveryType;
 import com.earlybird.contracts.Money;
@@ -8,11 +9,15 @@ import com.earlybird.contracts.events.OrderCancelled;
 import com.earlybird.contracts.events.OrderPlaced;
 import com.earlybird.notification.template.domain.MessageType;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
 /** What a customer is told of an order and its delivery. */
 public final class OrderWording {
+    // Delivery-service takes back within a minute; the rest is for the undo's own way here.
+    private static final Duration HELD = Duration.ofSeconds(75);
+
     private OrderWording() {}
 
     public static Request of(OrderPlaced e) {
@@ -44,8 +49,21 @@ public final class OrderWording {
                         "reason", Words.clause(e.reason())));
     }
 
-    /** Each revision is told of once: the first as it went, a later one as a correction. */
+    /**
+     * Each revision is told of once: a word at the door as it went, the office's later one as a
+     * correction. A word at the door is held until it can no longer be taken back, so that a slip of
+     * the thumb reaches nobody.
+     */
     public static Request of(DeliveryConfirmed e) {
+        Request plain = plain(e);
+        return switch (e.kindSaid()) {
+            case CONFIRMATION -> plain.held(e.confirmedAt().plus(HELD));
+            case UNDO -> plain.takingBack(typeBefore(e), key(e, e.revision() - 1));
+            case CORRECTION -> plain;
+        };
+    }
+
+    private static Request plain(DeliveryConfirmed e) {
         Map<String, String> values = new HashMap<>(Map.of(
                 "order_id", e.orderId(),
                 "delivery_date", Words.date(e.deliveryDate()),
@@ -65,17 +83,28 @@ public final class OrderWording {
         if (type == MessageType.DELIVERY_CORRECTED) {
             values.put("difference", difference(e.differencePaise()));
         }
-        String key = e.deliveryId() + ":" + e.revision();
+        String key = key(e, e.revision());
         return new Request(type, key, e.customerId(), null, e.deliveryId(), values);
     }
 
     private static MessageType type(DeliveryConfirmed e) {
-        if (e.revision() > 1) {
+        if (e.kindSaid() != ConfirmationKind.CONFIRMATION) {
             return MessageType.DELIVERY_CORRECTED;
         }
         return e.status() == DeliveryStatus.NOT_DELIVERED
                 ? MessageType.DELIVERY_MISSED
                 : MessageType.DELIVERY_CONFIRMED;
+    }
+
+    /** What the confirmation that is taken back was told as. */
+    private static MessageType typeBefore(DeliveryConfirmed undo) {
+        return undo.items().stream().anyMatch(item -> item.previousQty().signum() > 0)
+                ? MessageType.DELIVERY_CONFIRMED
+                : MessageType.DELIVERY_MISSED;
+    }
+
+    private static String key(DeliveryConfirmed e, long revision) {
+        return e.deliveryId() + ":" + revision;
     }
 
     private static String difference(long paise) {

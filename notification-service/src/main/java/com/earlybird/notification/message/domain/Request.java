@@ -5,6 +5,7 @@ import com.earlybird.notification.template.domain.MessageType;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
 
@@ -16,6 +17,9 @@ import java.util.Map;
  * @param phone E.164, or null to use the customer's
  * @param referenceId what it is about: an order, a bill, a request
  * @param values by name, of which the template takes those it uses
+ * @param heldUntil business time until which it may be taken back and is better not sent; or null
+ * @param takesBack the id of a message that it makes untrue: where that was not sent yet neither of
+ *     them is; else null
  */
 public record Request(
         MessageType type,
@@ -23,7 +27,9 @@ public record Request(
         String customerId,
         String phone,
         String referenceId,
-        Map<String, String> values) {
+        Map<String, String> values,
+        Instant heldUntil,
+        String takesBack) {
     /** As much as the contract of {@code notification-status} takes. */
     private static final int LONGEST_ID = 64;
 
@@ -33,8 +39,31 @@ public record Request(
         values = Map.copyOf(values);
     }
 
+    public Request(
+            MessageType type,
+            String key,
+            String customerId,
+            String phone,
+            String referenceId,
+            Map<String, String> values) {
+        this(type, key, customerId, phone, referenceId, values, null, null);
+    }
+
+    Request held(Instant until) {
+        return new Request(type, key, customerId, phone, referenceId, values, until, takesBack);
+    }
+
+    Request takingBack(MessageType untrueType, String untrueKey) {
+        String untrue = idOf(untrueType, untrueKey);
+        return new Request(type, key, customerId, phone, referenceId, values, heldUntil, untrue);
+    }
+
     /** The notification's id: type and key, or, where that is too long, type and the key's hash. */
     public String id() {
+        return idOf(type, key);
+    }
+
+    private static String idOf(MessageType type, String key) {
         String id = type + ":" + key;
         return id.length() <= LONGEST_ID ? id : type + ":" + hash(key);
     }

@@ -239,4 +239,30 @@ class NotificationTest {
         assertEquals("-", Parameter.of("x", "  ").value());
         assertEquals(500, Parameter.of("x", "y".repeat(2000)).value().length());
     }
+
+    @Test
+    void what_is_taken_back_before_its_first_try_is_never_sent() {
+        Notification waiting = decide(OrderWording.of(Samples.order(1001)), null, NONE);
+
+        for (Notification untried : List.of(order(), waiting)) {
+            Notification back = untried.takenBack(NOW);
+            assertEquals(SKIPPED, back.status());
+            assertNull(back.nextAttemptAt());
+            assertFalse(back.mayHaveGoneOut());
+            assertEquals(back, back.takenBack(NOW.plusSeconds(1)));
+        }
+    }
+
+    @Test
+    void what_may_have_gone_out_cannot_be_taken_back() {
+        Notification trying = sending(order());
+        Notification again = trying.postponed(BUSY, NOW, NOW);
+        Notification sent = trying.accepted("wamid.1", NOW);
+
+        for (Notification out : List.of(trying, again, sent)) {
+            assertEquals(out, out.takenBack(NOW));
+            assertTrue(out.mayHaveGoneOut());
+        }
+        assertFalse(trying.refused("no", NOW).mayHaveGoneOut());
+    }
 }

@@ -2,10 +2,13 @@ package com.earlybird.notification.message.domain;
 
 import static com.earlybird.notification.Samples.example;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.earlybird.contracts.ConfirmationKind;
 import com.earlybird.contracts.SubscriptionChange;
 import com.earlybird.contracts.Topics;
+import com.earlybird.contracts.events.DeliveryConfirmed;
 import com.earlybird.contracts.events.SubscriptionChanged;
 import com.earlybird.notification.Samples;
 import com.earlybird.notification.preference.domain.Preference;
@@ -89,6 +92,36 @@ class WordingTest {
 
         assertEquals("DELIVERY_CORRECTED:DL-20260112-0002:2", request.id());
         assertTrue(text(request).contains("On your bill: ₹105.00 more."), text(request));
+    }
+
+    @Test
+    void a_word_at_the_door_is_held_until_it_can_no_longer_be_taken_back() {
+        DeliveryConfirmed full = example(Topics.DELIVERY_CONFIRMED, "full");
+
+        assertTrue(OrderWording.of(full).heldUntil().isAfter(full.confirmedAt().plusSeconds(60)));
+        assertNull(OrderWording.of(example(Topics.DELIVERY_CONFIRMED, "correction"))
+                .heldUntil());
+    }
+
+    @Test
+    void an_undo_takes_back_what_was_told_and_says_so_where_that_went_out() {
+        Request request = OrderWording.of(example(Topics.DELIVERY_CONFIRMED, "undo"));
+
+        assertEquals("DELIVERY_CONFIRMED:DL-20260112-0001:1", request.takesBack());
+        assertEquals("DELIVERY_CORRECTED:DL-20260112-0001:2", request.id());
+        assertTrue(text(request).contains("On your bill: ₹34.00 less."), text(request));
+        Request nothing = OrderWording.of(
+                Samples.confirmed(1001, ConfirmationKind.UNDO, 2, 0, 0, Samples.NOW));
+        assertEquals("DELIVERY_MISSED:DL-20260127-1001:1", nothing.takesBack());
+    }
+
+    @Test
+    void the_word_after_an_undo_is_told_like_a_first_one() {
+        Request request = OrderWording.of(
+                Samples.confirmed(1001, ConfirmationKind.CONFIRMATION, 3, 0, 2, Samples.NOW));
+
+        assertEquals("DELIVERY_CONFIRMED:DL-20260127-1001:3", request.id());
+        assertTrue(text(request).contains("Amount: ₹68.00."), text(request));
     }
 
     @Test

@@ -4,7 +4,6 @@ import com.earlybird.order.planning.app.DueOrders;
 import com.earlybird.order.register.domain.Order;
 import com.earlybird.order.register.store.OrderDocument;
 import com.earlybird.platform.json.JsonManner;
-import com.earlybird.platform.store.Parts;
 import com.earlybird.platform.store.Store;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
@@ -63,10 +62,10 @@ class MongoDueOrders implements DueOrders {
 
     @Override
     public Uni<List<Order>> findAll(Collection<String> ids) {
-        return Parts.of(ids, part -> orders.find(Filters.in("_id", part), withoutOutbox())
+        return orders.find(Filters.in("_id", ids), withoutOutbox())
                 .map(MongoDueOrders::order)
                 .collect()
-                .asList());
+                .asList();
     }
 
     @Override

@@ -9,7 +9,6 @@ import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
-import com.earlybird.platform.store.Parts;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.earlybird.platform.store.Updated;
@@ -88,21 +87,16 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
 
     @Override
     public Uni<Map<String, ScheduleAction>> known(Collection<String> ids) {
-        return Parts.of(ids, this::actions).map(found -> found.stream()
-                .collect(Collectors.toMap(
-                        MongoPlannedDeliveries::id,
-                        document -> ScheduleAction.valueOf(
-                                document.getString("action").getValue()))));
-    }
-
-    private Uni<List<BsonDocument>> actions(List<String> ids) {
         return deliveries
                 .raw()
                 .find(
                         Filters.in("_id", ids),
                         new FindOptions().projection(Projections.include("action")))
                 .collect()
-                .asList();
+                .asMap(
+                        MongoPlannedDeliveries::id,
+                        document -> ScheduleAction.valueOf(
+                                document.getString("action").getValue()));
     }
 
     @Override

@@ -1,0 +1,206 @@
+package com.earlybird.embedded;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.set;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a query finds, whichever way the store goes to find it. */
+class QueryFactsIT {
+    @TempDir
+    static Path directory;
+
+    private static StoreUnderTest store;
+
+    private MongoCollection<Document> things;
+
+    @BeforeAll
+    static void start() {
+        store = new StoreUnderTest(directory, "-Dstore.sync=false");
+    }
+
+    @AfterAll
+    static void stop() {
+        store.close();
+    }
+
+    @BeforeEach
+    void ownCollection(TestInfo test) {
+        things = store.collection(test.getTestMethod().orElseThrow().getName());
+    }
+
+    @Test
+    void a_page_of_a_list_goes_on_behind_the_cursor() {
+        IntStream.range(0, 20).forEach(i -> things.insertOne(new Document("_id", "A%02d".formatted(i))));
+
+        List<String> page = things.find(gt("_id", "A04"))
+                .sort(Sorts.ascending("_id"))
+                .limit(3)
+                .projection(Projections.include("_id"))
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+
+        assertEquals(List.of("A05", "A06", "A07"), page);
+    }
+
+
+    @Test
+    void a_query_finds_the_same_with_an_index_as_without() {
+        MongoCollection<Document> plain = store.collection("plain_beside_indexed");
+        things.createIndex(Indexes.ascending("customer_id", "date"));
+        things.createIndex(Indexes.ascending("tags"));
+        things.createIndex(Indexes.ascending("items.product_id"));
+        for (int i = 0; i < 300; i++) {
+            Document one = sample(i);
+            things.insertOne(one);
+            plain.insertOne(one);
+        }
+        for (MongoCollection<Document> each : List.of(things, plain)) {
+            each.updateMany(eq("customer_id", "CU-3"), set("date", "2026-02-01"));
+            each.updateMany(lte("n", 20), addEachToSet("tags", List.of("new")));
+            each.deleteMany(in("customer_id", "CU-5", "CU-6"));
+        }
+
+        for (Bson query : queries()) {
+            assertEquals(
+                    plain.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>()),
+                    things.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>()),
+                    () -> "with the query " + query.toBsonDocument());
+        }
+    }
+
+    @Test
+    void a_query_for_one_of_many_texts_finds_texts_and_arrays_that_hold_one() {
+        IntStream.range(0, 30)
+                .forEach(i -> things.insertOne(new Document("_id", "D%02d".formatted(i))
+                        .append("tag", i % 3 == 0 ? List.of("t" + i, "x") : "t" + i)
+                        .append("n", i)));
+        List<String> some =
+                IntStream.range(0, 12).mapToObj(i -> "t" + i * 2).toList();
+
+        assertEquals(
+                IntStream.range(0, 12).mapToObj(i -> "D%02d".formatted(i * 2)).toList(),
+                idsOf(in("tag", some)));
+        assertEquals(
+                List.of("D10", "D12"),
+                idsOf(and(in("tag", some), gte("n", 10), lte("n", 13), in("_id", ids(30)))));
+        assertEquals(List.of(), idsOf(and(in("tag", some), in("_id", List.of("D01", "D03")))));
+    }
+
+    private static List<String> ids(int count) {
+        return IntStream.range(0, count).mapToObj("D%02d"::formatted).toList();
+    }
+
+    @Test
+    void pages_in_the_order_of_the_ids_are_the_same_with_an_index_as_without() {
+        things.createIndex(Indexes.ascending("customer_id"));
+        things.createIndex(Indexes.ascending("customer_id", "_id"));
+        things.createIndex(Indexes.ascending("tags"));
+        IntStream.range(0, 300).forEach(i -> things.insertOne(sample(i)));
+        List<Bson> bounds = List.of(
+                Filters.empty(),
+                gt("_id", "D100"),
+                Filters.lt("_id", "D200"),
+                eq("customer_id", "CU-3"),
+                and(eq("customer_id", "CU-3"), gt("_id", "D100")),
+                and(eq("customer_id", "CU-3"), Filters.lt("_id", "D200")),
+                and(in("customer_id", "CU-3", "CU-4"), Filters.lt("_id", "D200")));
+        List<Bson> queries = new ArrayList<>(queries());
+        queries.addAll(bounds);
+
+        for (Bson query : queries) {
+            List<String> all =
+                    things.find(query).map(d -> d.getString("_id")).into(new ArrayList<>());
+            all.sort(null);
+            assertEquals(
+                    all.stream().limit(7).toList(), page(query, Sorts.ascending("_id")), "" + query);
+            all.sort(Comparator.reverseOrder());
+            assertEquals(
+                    all.stream().limit(7).toList(), page(query, Sorts.descending("_id")), "" + query);
+        }
+    }
+
+    private List<String> page(Bson query, Bson order) {
+        return things.find(query)
+                .sort(order)
+                .limit(7)
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private List<String> idsOf(Bson filter) {
+        return things.find(filter)
+                .sort(Sorts.ascending("_id"))
+                .map(d -> d.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    private static Document sample(int i) {
+        Document one = new Document("_id", "D%03d".formatted(i))
+                .append("n", i)
+                .append("customer_id", "CU-" + i % 10)
+                .append("date", "2026-01-%02d".formatted(1 + i % 28))
+                .append("tags", List.of("t" + i % 3, "u" + i % 4))
+                .append(
+                        "items",
+                        List.of(
+                                new Document("product_id", "PR-" + i % 7).append("qty", 1),
+                                new Document("product_id", "PR-" + i % 5).append("qty", 2)));
+        if (i % 11 == 0) {
+            one.remove("customer_id");
+        }
+        return one;
+    }
+
+    private static List<Bson> queries() {
+        return List.of(
+                eq("customer_id", "CU-3"),
+                and(eq("customer_id", "CU-4"), eq("date", "2026-01-05")),
+                and(
+                        eq("customer_id", "CU-4"),
+                        gte("date", "2026-01-05"),
+                        lte("date", "2026-01-15")),
+                in("customer_id", "CU-1", "CU-2", "CU-5"),
+                in("customer_id", "CU-1", null),
+                eq("customer_id", null),
+                Filters.exists("customer_id", false),
+                Filters.ne("customer_id", "CU-1"),
+                gt("customer_id", "CU-7"),
+                lte("customer_id", "CU-2"),
+                eq("tags", "new"),
+                eq("tags", List.of("t1", "u1")),
+                and(gt("tags", "t1"), Filters.lt("tags", "t2")),
+                Filters.all("tags", "t1", "u2"),
+                Filters.regex("customer_id", "^CU-[12]$"),
+                Filters.or(eq("customer_id", "CU-1"), eq("tags", "new")),
+                and(eq("items.product_id", "PR-3"), eq("items.qty", 1)),
+                Filters.elemMatch("items", and(eq("product_id", "PR-3"), eq("qty", 1))),
+                eq("n", 7L),
+                in("_id", "D001", "D002", "nobody"),
+                and(eq("_id", "D004"), eq("customer_id", "CU-9")));
+    }
+}
