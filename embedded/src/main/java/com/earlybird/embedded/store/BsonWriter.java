@@ -11,6 +11,7 @@ import java.util.Map;
 
 /** Writes documents as BSON; what is a {@link StoredArray} in them goes as the bytes that it is. */
 final class BsonWriter {
+    private static final byte STRING = 0x02;
     private static final byte DOCUMENT = 0x03;
     private static final byte ARRAY = 0x04;
 
@@ -23,7 +24,11 @@ final class BsonWriter {
     }
 
     static void element(String name, Object value, ByteBuf out) {
-        if (value instanceof StoredArray stored) {
+        if (value instanceof String text) {
+            head(STRING, name, out);
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            out.writeIntLE(bytes.length + 1).writeBytes(bytes).writeByte(0);
+        } else if (value instanceof StoredArray stored) {
             head(ARRAY, name, out);
             stored.writeTo(out);
         } else if (value instanceof Document document) {
@@ -46,7 +51,7 @@ final class BsonWriter {
 
     private static void head(byte type, String name, ByteBuf out) {
         out.writeByte(type);
-        // Quicker than writing characters: what is ASCII already is copied.
+        // Quicker than writing characters: what is ASCII is copied.
         out.writeBytes(name.getBytes(StandardCharsets.UTF_8));
         out.writeByte(0);
     }

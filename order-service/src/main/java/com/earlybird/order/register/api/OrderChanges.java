@@ -75,7 +75,8 @@ public class OrderChanges {
             description = "OK",
             content =
                     @Content(
-                            schema =
+                            mediaType = "application/json",
+                             schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, OrderPreviewView.class
                                             })))
@@ -101,7 +102,8 @@ public class OrderChanges {
             description = "OK",
             content =
                     @Content(
-                            schema =
+                            mediaType = "application/json",
+                             schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, OrderPreviewView.class
                                             })))

@@ -105,7 +105,7 @@ public class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(schema = @Schema(implementation = OrderList.class)))
+            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderList.class)))
     public Uni<Response> list(@BeanParam OrderQueryParams query, @BeanParam Paging paging) {
         return orders.page(
                         query.filter(request.caller(), clock.today()),
@@ -129,7 +129,8 @@ public class OrderResource {
             description = "OK",
             content =
                     @Content(
-                            schema =
+                            mediaType = "application/json",
+                             schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, SubscriptionView.class
                                             })))

@@ -63,7 +63,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> change(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -82,7 +82,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> activate(
             @PathParam("id") String id, @QueryParam("preview") Boolean preview) {
         return answers.of(preview, answers.target(id, null), activate::handle, activate::preview);
@@ -95,7 +95,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> pause(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -115,7 +115,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> resume(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -134,7 +134,7 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> stop(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
