@@ -50,6 +50,14 @@ public final class Tokens {
                 "UR-" + deliveryBoyId, Role.DELIVERY_BOY, Map.of("delivery_boy_id", deliveryBoyId));
     }
 
+    /** An administrator's that ends so far from now, in whole seconds; it may have ended already. */
+    public static String adminFor(Duration life) {
+        JwtClaims claims = claims("UR-0001", Role.ADMIN, Map.of());
+        claims.setExpirationTime(
+                NumericDate.fromSeconds(Instant.now().plus(life).getEpochSecond()));
+        return sign(claims, signingKey());
+    }
+
     /** Good once, an hour ago. */
     public static String expired() {
         JwtClaims claims = claims("UR-0001", Role.ADMIN, Map.of());

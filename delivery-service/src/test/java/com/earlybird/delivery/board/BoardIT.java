@@ -15,11 +15,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.earlybird.contracts.Shift;
 import com.earlybird.delivery.Street;
+import com.earlybird.delivery.board.app.WatchBoard;
 import com.earlybird.delivery.link.Links;
+import com.earlybird.delivery.runsheet.app.ListRuns;
+import com.earlybird.platform.kernel.BusinessClock;
 import com.earlybird.testing.EarlyBirdServers;
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +39,12 @@ class BoardIT {
     private final String query = "?shift=EVENING&date=" + today;
     private String first;
     private String second;
+
+    @Inject
+    ListRuns listRuns;
+
+    @Inject
+    BusinessClock clock;
 
     @BeforeEach
     void a_run_of_two_stops() {
@@ -83,6 +94,52 @@ class BoardIT {
     void a_silent_board_gives_a_sign_of_life() throws Exception {
         try (Watcher watcher = Watcher.open(Tokens.admin(), query, null)) {
             await().atMost(Street.PATIENCE).until(() -> watcher.sawComment("still here"));
+        }
+    }
+
+    @Test
+    void the_stream_ends_with_the_token_and_goes_on_with_the_next() throws Exception {
+        String seen;
+        try (Watcher brief = Watcher.open(Tokens.adminFor(Duration.ofSeconds(3)), query, null)) {
+            await().atMost(Street.PATIENCE).until(brief::ended);
+            assertEquals("snapshot", brief.events().get(0));
+            seen = brief.lastId();
+        }
+        markDelivered(Tokens.deliveryBoy(boy), said(first)).statusCode(200);
+
+        try (Watcher next = Watcher.open(Tokens.admin(), query, seen)) {
+            awaitRun(next, 1, 0, 1);
+        }
+    }
+
+    @Test
+    void a_token_that_has_just_ended_opens_no_stream_that_stays() throws Exception {
+        try (Watcher late = Watcher.open(Tokens.adminFor(Duration.ofSeconds(-2)), query, null)) {
+            // Within the clocks' tolerance it is still a token; past that it is none.
+            if (late.status() == 200) {
+                await().atMost(Street.PATIENCE).until(late::ended);
+            } else {
+                assertEquals(401, late.status());
+            }
+        }
+    }
+
+    @Test
+    void two_instances_give_the_same_board_the_same_mark_and_neither_remembers() throws Exception {
+        WatchBoard other = new WatchBoard(listRuns, clock, Duration.ofMillis(50));
+        markDelivered(Tokens.deliveryBoy(boy), said(first)).statusCode(200);
+        String there = other.handle(today, Shift.EVENING)
+                .toUni()
+                .await()
+                .atMost(Street.PATIENCE)
+                .mark();
+
+        try (Watcher here = Watcher.open(Tokens.admin(), query, there)) {
+            await().atMost(Street.PATIENCE).until(() -> here.sawComment("nothing missed"));
+        }
+        markDelivered(Tokens.deliveryBoy(boy), said(second)).statusCode(200);
+        try (Watcher here = Watcher.open(Tokens.admin(), query, there)) {
+            awaitRun(here, 2, 0, 0);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class Watcher implements AutoCloseable {
     private final List<String> lines = new CopyOnWriteArrayList<>();
     private final HttpResponse<Stream<String>> answer;
+    private volatile boolean ended;
 
     private Watcher(HttpResponse<Stream<String>> answer) {
         this.answer = answer;
@@ -37,6 +38,7 @@ final class Watcher implements AutoCloseable {
     private void read() {
         try (Stream<String> body = answer.body()) {
             body.forEach(lines::add);
+            ended = true;
         } catch (RuntimeException e) {
             // Closed by the test.
         }
@@ -44,6 +46,11 @@ final class Watcher implements AutoCloseable {
 
     int status() {
         return answer.statusCode();
+    }
+
+    /** Whether the service has ended the stream, as it should be ended. */
+    boolean ended() {
+        return ended;
     }
 
     String contentType() {

@@ -22,6 +22,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topics;
@@ -157,6 +158,19 @@ class LinkAttackIT {
         assertEquals(429, statuses.get(39));
         sayFrom(address, token(), "run", body()).statusCode(429);
         say(token(), "run", body()).statusCode(200);
+    }
+
+    @Test
+    void who_hammers_on_one_link_is_slowed_from_wherever_and_the_others_are_not() {
+        String hammered = token();
+        List<Integer> statuses = java.util.stream.IntStream.range(0, 2_000)
+                .mapToObj(i -> say(hammered, "run", body()).extract().statusCode())
+                .takeWhile(status -> status == 200)
+                .toList();
+
+        assertTrue(statuses.size() >= 240 && statuses.size() < 2_000, statuses.size() + " passed");
+        say(token(), "run", body()).statusCode(200);
+        assertEquals(0, events(customer));
     }
 
     @Test

@@ -32,6 +32,8 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @Path("/api/runs/board")
 @RolesAllowed({"ADMIN", "SUPPORT"})
 public class BoardResource {
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+
     private final WatchBoard watch;
     private final JsonWebToken token;
     private final int mostWatchers;
@@ -69,8 +71,7 @@ public class BoardResource {
             @QueryParam("shift") Shift shift,
             @HeaderParam("Last-Event-ID") String lastSeen,
             @Context Sse sse) {
-        Duration life =
-                Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        Duration life = lifeOf(token);
         if (watchers.incrementAndGet() > mostWatchers) {
             watchers.decrementAndGet();
             throw Rejection.tooMany("too-many-watchers", "Too many watch the board already.");
@@ -88,6 +89,13 @@ public class BoardResource {
                 .first(life)
                 .onTermination()
                 .invoke(watchers::decrementAndGet);
+    }
+
+    // One that has just ended is still taken for a moment, as clocks differ; it watches no longer.
+    private static Duration lifeOf(JsonWebToken token) {
+        Duration left =
+                Duration.between(Instant.now(), Instant.ofEpochSecond(token.getExpirationTime()));
+        return left.compareTo(SHORTEST) > 0 ? left : SHORTEST;
     }
 
     private static Multi<OutboundSseEvent> events(Multi<Board> boards, String lastSeen, Sse sse) {

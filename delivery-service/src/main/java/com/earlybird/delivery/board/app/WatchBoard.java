@@ -33,7 +33,7 @@ public class WatchBoard {
     private final Duration every;
     private final Map<Day, Multi<Board>> watched = new ConcurrentHashMap<>();
 
-    WatchBoard(
+    public WatchBoard(
             ListRuns listRuns,
             BusinessClock clock,
             @ConfigProperty(name = "earlybird.board.every") Duration every) {
