@@ -1,6 +1,6 @@
 package com.earlybird.contracts;
 
-/** What a revision of a delivery is: a word at the door, the office's later one, or a taking back. */
+/** What a revision of a delivery is: a word at the door, the office's later one, an undo. */
 public enum ConfirmationKind {
     /** Said at the door: the first word, or the next one after it was taken back. */
     CONFIRMATION,

@@ -37,10 +37,15 @@ function note(list, stops, done) {
   return done === stops.length ? el('p', { class: 'all-done' }, words.allDone) : null;
 }
 
+// The page is written anew each second while something can be undone; what is open stays open.
+let carryIsOpen = false;
+
 // A link's list has none: whoever got it loads what the boy was given.
 function carry(list) {
   if (!list || !list.to_carry || !list.to_carry.length) return null;
-  return el('details', { class: 'carry' }, el('summary', {}, words.toCarry),
+  const ontoggle = (event) => { carryIsOpen = event.target.open; };
+  return el('details', { class: 'carry', open: carryIsOpen, ontoggle },
+    el('summary', {}, words.toCarry),
     el('ul', { class: 'goods' }, list.to_carry.map((one) => el('li', {},
       el('b', {}, `${one.ordered_qty}${signed(one.adjusted_qty)} ×`), ` ${one.product_name}`,
       el('span', { class: 'unit' }, ` ${one.unit || ''}`)))));

@@ -50,7 +50,7 @@ public final class Tokens {
                 "UR-" + deliveryBoyId, Role.DELIVERY_BOY, Map.of("delivery_boy_id", deliveryBoyId));
     }
 
-    /** An administrator's that ends so far from now, in whole seconds; it may have ended already. */
+    /** An administrator's that ends so far from now, in whole seconds, or ended so long ago. */
     public static String adminFor(Duration life) {
         JwtClaims claims = claims("UR-0001", Role.ADMIN, Map.of());
         claims.setExpirationTime(

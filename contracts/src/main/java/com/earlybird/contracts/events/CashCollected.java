@@ -5,8 +5,8 @@ import java.time.LocalDate;
 
 /**
  * A delivery boy took money at the door. Billing posts it as a payment of kind CASH, once for each
- * {@code collection_id}. Said again with a reason, it was entered wrongly: billing takes that payment
- * back, once. Whichever comes first, the end is the same.
+ * {@code collection_id}. Said again with a reason, it was entered wrongly: billing takes that
+ * payment back, once. Whichever comes first, the end is the same.
  *
  * @param amountPaise above 0
  * @param date the business date on which it was taken

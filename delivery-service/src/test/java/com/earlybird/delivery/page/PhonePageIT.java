@@ -134,6 +134,7 @@ class PhonePageIT {
         sheet.getByText("Save").click();
         assertThat(stop(0)).hasAttribute("data-state", "partial");
         assertThat(page.locator(".chip")).hasText("Online");
+        assertThat(page.locator(".carry")).hasAttribute("open", "");
 
         awaitStatus(customers.get(0), "DELIVERED");
         get(Tokens.admin(), "/api/deliveries?customer_id=" + customers.get(0))

@@ -90,9 +90,9 @@ public class Relay {
     }
 
     /**
-     * While facts come one after the other they are let gather a little: each batch is a read and two
-     * durable writes here and some at everybody who listens, whether it holds one fact or fifty. What
-     * comes alone is carried at once, and a full batch waits for nothing.
+     * While facts come one after the other they are let gather a little: each batch is a read and
+     * two durable writes here, and some at everybody who listens, whether it holds one fact or
+     * fifty. What comes alone is carried at once, and a full batch waits for nothing.
      */
     private void gather(String collection, long beganNanos) throws InterruptedException {
         long left = GATHER_MILLIS - (System.nanoTime() - beganNanos) / NANOS_PER_MILLI;

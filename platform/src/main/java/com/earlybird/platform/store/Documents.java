@@ -162,8 +162,8 @@ public final class Documents<T> {
     }
 
     /**
-     * Changes one that was just read, without reading it again; where somebody was faster it is read
-     * like any other.
+     * Changes one that was just read, without reading it again; where somebody was faster it is
+     * read like any other.
      */
     public Uni<Stored<T>> update(
             String what, Stored<T> known, Act act, Function<Stored<T>, Change<T>> change) {

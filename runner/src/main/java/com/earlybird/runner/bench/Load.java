@@ -66,7 +66,7 @@ final class Load {
         return new Outcome(micros, failed.get(), firstFailure.getNow(null), time);
     }
 
-    /** A good answer is read to its end and not kept: making text of it would be work of our own. */
+    /** A good answer is read to its end and not kept: to make text of it were work of our own. */
     private static HttpResponse.BodySubscriber<String> bodyOf(HttpResponse.ResponseInfo answer) {
         return answer.statusCode() / 100 == 2
                 ? HttpResponse.BodySubscribers.replacing("")

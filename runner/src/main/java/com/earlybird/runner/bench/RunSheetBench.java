@@ -1,5 +1,6 @@
 package com.earlybird.runner.bench;
 
+import com.earlybird.contracts.Shift;
 import com.earlybird.runner.client.Api;
 import com.earlybird.runner.system.ServiceName;
 import com.mongodb.client.MongoDatabase;
@@ -93,20 +94,24 @@ final class RunSheetBench implements Bench {
         MongoDatabase store = trial.store(ServiceName.DELIVERY);
         long begin = System.nanoTime();
         insert(store, "customers", streets.customers());
-        int aDay = streets.stopsADay();
-        int days = (trial.size("deliveries") + aDay - 1) / aDay;
-        for (int ago = days - 1; ago >= 0; ago--) {
-            LocalDate day = TODAY.minusDays(ago);
-            insert(store, "delivery_keys", streets.keys(day));
-            insert(store, "stops", streets.stops(day, ago > 1));
-            insert(store, "runs", streets.runs(day));
+        int mornings = Math.max(1, (trial.size("deliveries") - 1) / streets.stops());
+        for (int ago = mornings - 1; ago >= 0; ago--) {
+            seed(store, streets, TODAY.minusDays(ago), Shift.MORNING, ago > 0);
         }
-        long seeded = (long) days * streets.stopsADay();
+        seed(store, streets, TODAY, Shift.EVENING, false);
+        long seeded = (long) (mornings + 1) * streets.stops();
         trial.report()
                 .figure(
                         "stored deliveries",
                         "%,d, in %,d s"
                                 .formatted(seeded, (System.nanoTime() - begin) / 1_000_000_000));
+    }
+
+    private static void seed(
+            MongoDatabase store, Streets streets, LocalDate day, Shift shift, boolean delivered) {
+        insert(store, "delivery_keys", streets.keys(day, shift));
+        insert(store, "stops", streets.stops(day, shift, delivered));
+        insert(store, "runs", streets.runs(day, shift));
     }
 
     private static void insert(MongoDatabase store, String collection, List<Document> all) {
@@ -149,12 +154,12 @@ final class RunSheetBench implements Bench {
     }
 
     /**
-     * Each stop of yesterday and today once: so many of them at half the rate that everybody who
+     * Each stop of the day's two shifts once: so many of them at half the rate that everybody who
      * hears of a confirmation is at work, then the last at the full one.
      */
     private static void confirm(Trial trial, List<String> tokens, Streets streets) {
         int perSecond = trial.size("confirmations-per-second");
-        int all = 2 * streets.stopsADay();
+        int all = 2 * streets.stops();
         int count = Math.min(all / 2, perSecond * trial.size("seconds"));
         warmUp(trial, perSecond / 2, all - count, i -> mark(trial, tokens, streets, (int) i));
         Load.Outcome marked = Load.open(
@@ -165,13 +170,13 @@ final class RunSheetBench implements Bench {
         trial.report().figure("failed", marked.failed() + " " + marked.firstFailure());
     }
 
-    /** The stops of yesterday, then those of today. */
+    /** The stops of the evening, whose time is not looked at, then those of the morning. */
     private static HttpRequest.Builder mark(
             Trial trial, List<String> tokens, Streets streets, int i) {
-        LocalDate day = i < streets.stopsADay() ? TODAY.minusDays(1) : TODAY;
-        int door = i % streets.stopsADay();
-        String body = "{\"customer_id\":\"%s\",\"delivery_date\":\"%s\"}"
-                .formatted(streets.customer(door), day);
+        Shift shift = i < streets.stops() ? Shift.EVENING : Shift.MORNING;
+        int door = i % streets.stops();
+        String body = "{\"customer_id\":\"%s\",\"delivery_date\":\"%s\",\"shift\":\"%s\"}"
+                .formatted(streets.customer(door), TODAY, shift);
         return HttpRequest.newBuilder(trial.gateway().resolve("/api/delivery-boy/mark-delivered"))
                 .header("Authorization", "Bearer " + tokens.get(streets.boyOf(door)))
                 .header("Content-Type", "application/json")

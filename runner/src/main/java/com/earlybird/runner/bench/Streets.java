@@ -1,5 +1,6 @@
 package com.earlybird.runner.bench;
 
+import com.earlybird.contracts.Shift;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -9,14 +10,14 @@ import org.bson.Document;
 import org.bson.types.Decimal128;
 
 /**
- * Households by the street, as delivery-service stores them: each has one stop a morning, with a
+ * Households by the street, as delivery-service stores them: each has one stop in a shift, with a
  * delivery boy for so many doors.
  */
 record Streets(int boys, int stopsPerRun) {
     private static final Decimal128 ZERO = Decimal128.parse("0");
     private static final Decimal128 TWO = Decimal128.parse("2");
 
-    int stopsADay() {
+    int stops() {
         return boys * stopsPerRun;
     }
 
@@ -41,32 +42,32 @@ record Streets(int boys, int stopsPerRun) {
         return all().mapToObj(this::customerDocument).toList();
     }
 
-    List<Document> keys(LocalDate day) {
-        return all().mapToObj(i -> document(order(i) + ":" + day + ":MORNING")
-                        .append("delivery_id", delivery(i, day))
-                        .append("stop_id", stopId(i, day)))
+    List<Document> keys(LocalDate day, Shift shift) {
+        return all().mapToObj(i -> document(order(i) + ":" + day + ":" + shift)
+                        .append("delivery_id", delivery(i, day, shift))
+                        .append("stop_id", stopId(i, day, shift)))
                 .toList();
     }
 
-    List<Document> runs(LocalDate day) {
+    List<Document> runs(LocalDate day, Shift shift) {
         return IntStream.range(0, boys)
-                .mapToObj(boy -> document(boy(boy) + ":" + day + ":MORNING")
+                .mapToObj(boy -> document(boy(boy) + ":" + day + ":" + shift)
                         .append("delivery_boy_id", boy(boy))
                         .append("date", day.toString())
-                        .append("shift", "MORNING")
+                        .append("shift", shift.name())
                         .append(
                                 "stop_ids",
                                 IntStream.range(boy * stopsPerRun, (boy + 1) * stopsPerRun)
-                                        .mapToObj(i -> stopId(i, day))
+                                        .mapToObj(i -> stopId(i, day, shift))
                                         .toList()))
                 .toList();
     }
 
-    List<Document> stops(LocalDate day, boolean delivered) {
-        return all().mapToObj(i -> document(stopId(i, day))
+    List<Document> stops(LocalDate day, Shift shift, boolean delivered) {
+        return all().mapToObj(i -> document(stopId(i, day, shift))
                         .append("customer_id", customer(i))
                         .append("date", day.toString())
-                        .append("shift", "MORNING")
+                        .append("shift", shift.name())
                         .append("delivery_boy_id", boy(boyOf(i)))
                         .append(
                                 "recipient",
@@ -76,12 +77,12 @@ record Streets(int boys, int stopsPerRun) {
                                         .append("address", i + " Lake Road, Chennai 600004")
                                         .append("latitude", latitude(i))
                                         .append("longitude", longitude(i)))
-                        .append("deliveries", List.of(deliveryDocument(i, day, delivered))))
+                        .append("deliveries", List.of(deliveryDocument(i, day, shift, delivered))))
                 .toList();
     }
 
     private IntStream all() {
-        return IntStream.range(0, stopsADay());
+        return IntStream.range(0, stops());
     }
 
     private static Document document(String id) {
@@ -110,7 +111,7 @@ record Streets(int boys, int stopsPerRun) {
                 .append("notes", "Hang the bag on the gate.");
     }
 
-    private Document deliveryDocument(int i, LocalDate day, boolean delivered) {
+    private Document deliveryDocument(int i, LocalDate day, Shift shift, boolean delivered) {
         Document item = new Document("product_id", "PR-0001")
                 .append("product_name", "Toned milk")
                 .append("unit", "500 ml pouch")
@@ -120,7 +121,7 @@ record Streets(int boys, int stopsPerRun) {
                 .append("unit_price_paise", 3_400L)
                 .append("hsn_code", "0401")
                 .append("tax_rate_percent", ZERO);
-        Document document = new Document("id", delivery(i, day))
+        Document document = new Document("id", delivery(i, day, shift))
                 .append("order_id", order(i))
                 .append("order_type", "SUBSCRIPTION")
                 .append("status", delivered ? "DELIVERED" : "PENDING")
@@ -146,16 +147,17 @@ record Streets(int boys, int stopsPerRun) {
                 .append("confirmed_at", day + "T01:10:00.000Z");
     }
 
-    private String stopId(int i, LocalDate day) {
-        return customer(i) + ":" + day + ":MORNING";
+    private String stopId(int i, LocalDate day, Shift shift) {
+        return customer(i) + ":" + day + ":" + shift;
     }
 
     private static String order(int i) {
         return "SU-20250601-%04d".formatted(i + 1);
     }
 
-    private static String delivery(int i, LocalDate day) {
-        return "DL-%s-%04d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(day), i + 1);
+    private String delivery(int i, LocalDate day, Shift shift) {
+        int number = shift == Shift.MORNING ? i + 1 : stops() + i + 1;
+        return "DL-%s-%04d".formatted(DateTimeFormatter.BASIC_ISO_DATE.format(day), number);
     }
 
     private static String area(int i) {

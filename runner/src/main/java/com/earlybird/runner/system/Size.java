@@ -7,9 +7,9 @@ public enum Size {
     /** A small dairy beside other things: the whole system within 1.5 GB, compiled quickly. */
     SMALL(List.of("-XX:TieredStopAtLevel=1", "-Xms32m", "-Xmx160m"), List.of(), List.of()),
     /**
-     * The machine is EarlyBird's: some 5 GB, and the JVMs compile as well as they can. What a request
-     * makes and drops has room in the young generation from the start: a heap that grows from small
-     * is collected several times a second, and each time everybody waits.
+     * The machine is EarlyBird's: some 5 GB, and the JVMs compile as well as they can. What a
+     * request makes and drops has room in the young generation from the start: a heap that grows
+     * from small is collected several times a second, and each time everybody waits.
      */
     LARGE(
             List.of("-Xms320m", "-Xmn192m", "-Xmx512m"),

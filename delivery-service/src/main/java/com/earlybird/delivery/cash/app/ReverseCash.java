@@ -11,8 +11,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /**
- * Takes back a collection that was entered wrongly, as long as it is in hand. Billing hears of it and
- * reverses the payment that came of it: two books, each put right once.
+ * Takes back a collection that was entered wrongly, as long as it is in hand. Billing hears of it
+ * and reverses the payment that came of it: two books, each put right once.
  */
 @ApplicationScoped
 public class ReverseCash {

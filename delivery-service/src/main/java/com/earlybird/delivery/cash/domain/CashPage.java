@@ -96,8 +96,8 @@ public record CashPage(
     }
 
     /**
-     * Takes a wrong entry back with an opposite one, once. The payment that came of it is taken back
-     * by the fact that follows.
+     * Takes a wrong entry back with an opposite one, once. The payment that came of it is taken
+     * back by the fact that follows.
      */
     public Change<CashPage> reverse(String collectionId, String reason, String by, Instant at) {
         CashEntry wrong = entry(collectionId)

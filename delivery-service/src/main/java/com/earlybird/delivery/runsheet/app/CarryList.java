@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** What a whole run takes along, product by product: what is ordered, and what is asked otherwise. */
+/** What a whole run takes along, by product: what is ordered, and what is asked otherwise. */
 final class CarryList {
     private final Map<String, ToCarry> byProduct = new LinkedHashMap<>();
 

@@ -51,8 +51,8 @@ public final class OrderWording {
 
     /**
      * Each revision is told of once: a word at the door as it went, the office's later one as a
-     * correction. A word at the door is held until it can no longer be taken back, so that a slip of
-     * the thumb reaches nobody.
+     * correction. A word at the door is held until it can no longer be taken back, so that a slip
+     * of the thumb reaches nobody.
      */
     public static Request of(DeliveryConfirmed e) {
         Request plain = plain(e);
