@@ -167,4 +167,17 @@ class KubernetesTest {
         assertTrue(deny.at("/spec/ingress").isMissingNode());
         assertTrue(deny.at("/spec/egress").isMissingNode());
     }
+
+    @Test
+    void only_who_talks_to_whatsapp_or_the_payment_provider_reaches_the_internet()
+            throws Exception {
+        JsonNode policy = Manifests.find(
+                        Manifests.of("production"), "NetworkPolicy", "to-the-internet")
+                .orElseThrow();
+
+        assertEquals(
+                "[\"notification-service\",\"billing-service\"]",
+                policy.at("/spec/podSelector/matchExpressions/0/values").toString());
+        assertEquals(443, policy.at("/spec/egress/0/ports/0/port").asInt());
+    }
 }
