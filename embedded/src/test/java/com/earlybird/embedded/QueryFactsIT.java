@@ -55,7 +55,8 @@ class QueryFactsIT {
 
     @Test
     void a_page_of_a_list_goes_on_behind_the_cursor() {
-        IntStream.range(0, 20).forEach(i -> things.insertOne(new Document("_id", "A%02d".formatted(i))));
+        IntStream.range(0, 20)
+                .forEach(i -> things.insertOne(new Document("_id", "A%02d".formatted(i))));
 
         List<String> page = things.find(gt("_id", "A04"))
                 .sort(Sorts.ascending("_id"))
@@ -66,7 +67,6 @@ class QueryFactsIT {
 
         assertEquals(List.of("A05", "A06", "A07"), page);
     }
-
 
     @Test
     void a_query_finds_the_same_with_an_index_as_without() {
@@ -99,8 +99,7 @@ class QueryFactsIT {
                 .forEach(i -> things.insertOne(new Document("_id", "D%02d".formatted(i))
                         .append("tag", i % 3 == 0 ? List.of("t" + i, "x") : "t" + i)
                         .append("n", i)));
-        List<String> some =
-                IntStream.range(0, 12).mapToObj(i -> "t" + i * 2).toList();
+        List<String> some = IntStream.range(0, 12).mapToObj(i -> "t" + i * 2).toList();
 
         assertEquals(
                 IntStream.range(0, 12).mapToObj(i -> "D%02d".formatted(i * 2)).toList(),
@@ -137,10 +136,14 @@ class QueryFactsIT {
                     things.find(query).map(d -> d.getString("_id")).into(new ArrayList<>());
             all.sort(null);
             assertEquals(
-                    all.stream().limit(7).toList(), page(query, Sorts.ascending("_id")), "" + query);
+                    all.stream().limit(7).toList(),
+                    page(query, Sorts.ascending("_id")),
+                    "" + query);
             all.sort(Comparator.reverseOrder());
             assertEquals(
-                    all.stream().limit(7).toList(), page(query, Sorts.descending("_id")), "" + query);
+                    all.stream().limit(7).toList(),
+                    page(query, Sorts.descending("_id")),
+                    "" + query);
         }
     }
 

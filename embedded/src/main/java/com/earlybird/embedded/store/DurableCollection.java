@@ -50,9 +50,8 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         Optional<IndexChoice> index = IndexChoice.best(query, getIndexes());
-        Optional<Stream<Document>> ordered = isById(orderBy)
-                ? inOrderOfIds(index, isDescending(orderBy))
-                : Optional.empty();
+        Optional<Stream<Document>> ordered =
+                isById(orderBy) ? inOrderOfIds(index, isDescending(orderBy)) : Optional.empty();
         if (ordered.isPresent()) {
             return matchDocumentsFromStream(
                     ordered.get(), query, null, skip, limit, batchSize, fields);
@@ -80,8 +79,8 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             return index.get().inOrderOfIds(descending).map(this::read);
         }
         // Texts are kept in MongoDB's order; where the first and the last are such, all are.
-        boolean kept = documents.firstKey() instanceof String
-                && documents.lastKey() instanceof String;
+        boolean kept =
+                documents.firstKey() instanceof String && documents.lastKey() instanceof String;
         return kept ? Optional.of(scan(descending)) : Optional.empty();
     }
 
@@ -89,13 +88,7 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     protected QueryResult matchDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
         return matchDocumentsFromStream(
-                scan(isNaturalDescending(orderBy)),
-                query,
-                orderBy,
-                skip,
-                limit,
-                batchSize,
-                fields);
+                scan(isNaturalDescending(orderBy)), query, orderBy, skip, limit, batchSize, fields);
     }
 
     @Override

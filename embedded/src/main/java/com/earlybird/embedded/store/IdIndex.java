@@ -86,7 +86,9 @@ final class IdIndex extends AbstractUniqueIndex<Object> implements QueryIndex {
                 .dropWhile(id -> !(id instanceof String))
                 .takeWhile(id -> id instanceof String text
                         && (to == null
-                                || (descending ? text.compareTo(to) >= 0 : text.compareTo(to) <= 0)));
+                                || (descending
+                                        ? text.compareTo(to) >= 0
+                                        : text.compareTo(to) <= 0)));
     }
 
     /** Nothing to do: it is called when the document itself has been put in. */

@@ -2,6 +2,7 @@ package com.earlybird.embedded.store;
 
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.bson.Document;
+
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -39,8 +40,6 @@ record IndexChoice(QueryIndex index, KeyRange range, boolean exact) {
     }
 
     private boolean isBetterThan(IndexChoice other) {
-        return exact != other.exact
-                ? exact
-                : range.fixedFields() > other.range.fixedFields();
+        return exact != other.exact ? exact : range.fixedFields() > other.range.fixedFields();
     }
 }

@@ -79,7 +79,9 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
         Iterable<KeyValue> keys = () -> cursor;
         return StreamSupport.stream(keys.spliterator(), false)
                 .takeWhile(key -> startsWith(key, prefix)
-                        && !(descending ? isBefore(key, prefix.size()) : isPast(key, prefix.size())));
+                        && !(descending
+                                ? isBefore(key, prefix.size())
+                                : isPast(key, prefix.size())));
     }
 
     private boolean isBefore(KeyValue key, int field) {

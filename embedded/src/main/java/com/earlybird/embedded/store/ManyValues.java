@@ -1,6 +1,7 @@
 package com.earlybird.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;

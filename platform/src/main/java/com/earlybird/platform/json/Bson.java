@@ -93,8 +93,7 @@ public final class Bson {
             case INT32 -> out.writeNumber((long) value.asInt32().getValue());
             case INT64 -> out.writeNumber(value.asInt64().getValue());
             case DOUBLE -> out.writeNumber(value.asDouble().getValue());
-            case DECIMAL128 ->
-                out.writeNumber(value.asDecimal128().getValue().bigDecimalValue());
+            case DECIMAL128 -> out.writeNumber(value.asDecimal128().getValue().bigDecimalValue());
             case NULL -> out.writeNull();
             default ->
                 throw new IllegalStateException("a stored document holds a " + value.getBsonType());

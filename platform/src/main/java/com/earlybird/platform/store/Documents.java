@@ -216,7 +216,8 @@ public final class Documents<T> {
         List<BsonDocument> entries = outbox.entries(name, id, version, act, diff, next.facts());
         BsonDocument update = diff.update(version, entries);
         return collection
-                .updateOne(and(eq("_id", id), eq("version", current.version())), Bson.encoded(update))
+                .updateOne(
+                        and(eq("_id", id), eq("version", current.version())), Bson.encoded(update))
                 .onFailure(Documents::isDuplicate)
                 .transform(e -> new DuplicateKey(e.getMessage()))
                 .map(result -> result.getMatchedCount() == 1)

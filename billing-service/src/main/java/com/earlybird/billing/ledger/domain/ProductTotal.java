@@ -12,8 +12,7 @@ public record ProductTotal(long qtyThousandths, long amountPaise) {
     private static final int DECIMAL_PLACES = 3;
 
     static ProductTotal of(ItemSold item, long owedPaise) {
-        long thousandths =
-                item.qty().movePointRight(DECIMAL_PLACES).longValueExact();
+        long thousandths = item.qty().movePointRight(DECIMAL_PLACES).longValueExact();
         return new ProductTotal(thousandths, owedPaise);
     }
 

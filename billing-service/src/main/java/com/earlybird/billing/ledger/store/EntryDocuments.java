@@ -4,6 +4,7 @@ import com.earlybird.billing.ledger.domain.DeliverySource;
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.ItemSold;
 import com.earlybird.platform.json.JsonManner;
+
 import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;

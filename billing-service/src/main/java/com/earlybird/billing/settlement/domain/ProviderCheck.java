@@ -48,8 +48,7 @@ public final class ProviderCheck {
     public void settled(Collection<SettledLine> lines, Map<String, Payment> receipts) {
         for (SettledLine line : lines) {
             feePaise = Math.addExact(feePaise, line.feePaise());
-            Payment receipt =
-                    line.paymentId() == null ? null : receipts.get(line.paymentId());
+            Payment receipt = line.paymentId() == null ? null : receipts.get(line.paymentId());
             switch (line.kind()) {
                 case PAYMENT -> {
                     settledPaise = Math.addExact(settledPaise, line.amountPaise());

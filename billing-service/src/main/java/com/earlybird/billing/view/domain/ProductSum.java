@@ -2,6 +2,7 @@ package com.earlybird.billing.view.domain;
 
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.ProductTotal;
+
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -16,8 +17,9 @@ public record ProductSum(String productId, String productName, BigDecimal qty, l
         Map<String, String> names = new TreeMap<>();
         for (Page page : pages) {
             names.putAll(page.productNames());
-            page.totals().products().forEach((id, total) ->
-                    totals.merge(id, total, ProductTotal::plus));
+            page.totals()
+                    .products()
+                    .forEach((id, total) -> totals.merge(id, total, ProductTotal::plus));
         }
         return totals.entrySet().stream()
                 .map(one -> new ProductSum(

@@ -70,7 +70,10 @@ public class AuthResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TokenAnswer.class)))
     public Uni<Response> login(@NotNull @Valid LoginBody body) {
         return logIn.handle(
                         new LogIn.Command(body.login(), body.password(), request.clientAddress()))
@@ -87,7 +90,10 @@ public class AuthResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TokenAnswer.class)))
     public Uni<Response> refresh(@NotNull @Valid RefreshBody body) {
         return refreshLogin.handle(body.refreshToken()).map(AuthResource::answer);
     }
@@ -112,7 +118,10 @@ public class AuthResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = TokenAnswer.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = TokenAnswer.class)))
     public Uni<Response> password(@NotNull @Valid PasswordBody body) {
         return changeOwnPassword
                 .handle(new ChangeOwnPassword.Command(

@@ -30,7 +30,10 @@ public class JwksResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = KeySet.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = KeySet.class)))
     public Response keys() {
         return Response.ok(new KeySet(keys.publicKeys()))
                 .header("Cache-Control", "public, max-age=300")

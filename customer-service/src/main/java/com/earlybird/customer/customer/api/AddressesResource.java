@@ -47,7 +47,10 @@ public class AddressesResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddressView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AddressView.class)))
     public Uni<Response> get(@PathParam("id") String id) {
         return owner(request.caller(), id).map(customer -> answer(customer, id));
     }
@@ -60,7 +63,10 @@ public class AddressesResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddressView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AddressView.class)))
     public Uni<Response> edit(@PathParam("id") String id, @NotNull @Valid AddressBody body) {
         return target(id)
                 .flatMap(target -> changeAddresses.edit(target, id, body.form(), body.isDefault()))

@@ -52,7 +52,10 @@ public class CustomerAddressesResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddressList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AddressList.class)))
     public Uni<Response> list(@PathParam("id") String id) {
         request.caller().mustSeeCustomer(id, "customer", id);
         return customers
@@ -71,7 +74,10 @@ public class CustomerAddressesResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = AddressView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = AddressView.class)))
     public Uni<Response> add(@PathParam("id") String id, @NotNull @Valid AddressBody body) {
         request.caller().mustSeeCustomer(id, "customer", id);
         Target target = new Target(request.caller(), id, request.ifMatch());

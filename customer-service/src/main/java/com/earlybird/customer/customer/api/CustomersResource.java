@@ -68,7 +68,10 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerView.class)))
     public Uni<Response> create(@NotNull @Valid NewCustomer body) {
         Caller caller = request.caller();
         return idempotent.once(
@@ -87,7 +90,10 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerList.class)))
     public Uni<Response> list(
             @QueryParam("search") @Size(max = 100) String search,
             @QueryParam("area") @Size(max = 60) String area,
@@ -108,7 +114,10 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerView.class)))
     public Uni<Response> get(@PathParam("id") String id) {
         mustSee(id);
         return customers.get(id).map(customer -> Answers.ok(customer, this::view));
@@ -124,7 +133,10 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerView.class)))
     public Uni<Response> edit(@PathParam("id") String id, @NotNull @Valid CustomerEdit body) {
         mustSee(id);
         EditCustomer.Command command = body.command(request.caller(), id, request.ifMatch());
@@ -141,7 +153,10 @@ public class CustomersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = CustomerView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = CustomerView.class)))
     public Uni<Response> changeStatus(@PathParam("id") String id, @NotNull @Valid NewStatus body) {
         ChangeStatus.Command command = new ChangeStatus.Command(
                 request.caller(),

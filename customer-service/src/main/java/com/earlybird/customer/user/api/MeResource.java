@@ -33,7 +33,10 @@ public class MeResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserView.class)))
     public Uni<Response> me() {
         return users.get(request.caller().userId()).map(user -> Answers.ok(user, UserView::of));
     }

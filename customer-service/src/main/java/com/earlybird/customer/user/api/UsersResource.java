@@ -64,7 +64,10 @@ public class UsersResource {
     @APIResponse(
             responseCode = "201",
             description = "Created",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserView.class)))
     public Uni<Response> create(@NotNull @Valid NewUser body) {
         Caller caller = request.caller();
         return idempotent.once(
@@ -78,7 +81,10 @@ public class UsersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserList.class)))
     public Uni<Response> list(@QueryParam("role") Role role, @BeanParam Paging paging) {
         return users.list(role, paging.cursor(), paging.limit())
                 .map(page -> paging.answer(page.map(user -> UserView.of(user.value()))));
@@ -90,7 +96,10 @@ public class UsersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserView.class)))
     public Uni<Response> get(@PathParam("id") String id) {
         return users.get(id).map(user -> Answers.ok(user, UserView::of));
     }
@@ -105,7 +114,10 @@ public class UsersResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = UserView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = UserView.class)))
     public Uni<Response> edit(@PathParam("id") String id, @NotNull @Valid UserEdit body) {
         return editUser.handle(body.command(request.caller(), id, request.ifMatch()))
                 .map(user -> Answers.ok(user, UserView::of));

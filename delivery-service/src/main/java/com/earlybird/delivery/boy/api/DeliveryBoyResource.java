@@ -40,7 +40,10 @@ public class DeliveryBoyResource {
     @Operation(summary = "All delivery boys, by id")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryBoyList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryBoyList.class)))
     public Uni<Response> list(@BeanParam Paging paging) {
         return boys.page(paging.cursor(), paging.limit())
                 .map(page -> paging.answer(page.map(DeliveryBoyView::of)));
@@ -51,7 +54,10 @@ public class DeliveryBoyResource {
     @Operation(summary = "One delivery boy; 404 if there is none of that id")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryBoyView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryBoyView.class)))
     public Uni<Response> one(String id) {
         return boys.get(id).map(found -> Answers.ok(found, DeliveryBoyView::of));
     }
@@ -61,7 +67,10 @@ public class DeliveryBoyResource {
     @Operation(summary = "Change area, vehicle or notes; name and phone are changed at /api/users")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryBoyView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryBoyView.class)))
     public Uni<Response> edit(String id, @NotNull @Valid DeliveryBoyEdit body) {
         EditDeliveryBoy.Command command = new EditDeliveryBoy.Command(
                 request.caller(), id, request.ifMatch(), body.area(), body.vehicle(), body.notes());

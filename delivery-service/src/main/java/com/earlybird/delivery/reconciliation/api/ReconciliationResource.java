@@ -49,7 +49,10 @@ public class ReconciliationResource {
                     + " date. Delivered and not delivered alike, each with its latest revision.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = ConfirmedList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = ConfirmedList.class)))
     public Uni<Response> confirmed(
             @QueryParam("from") LocalDate from,
             @QueryParam("to") LocalDate to,

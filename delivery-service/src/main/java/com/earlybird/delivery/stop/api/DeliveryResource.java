@@ -54,7 +54,10 @@ public class DeliveryResource {
     @Operation(summary = "One delivery with its revisions; 404 if it is not the caller's")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryView.class)))
     public Uni<Response> one(String id) {
         return find.handle(id, request.caller()).map(d -> Answers.ok(d, DeliveryView::of));
     }
@@ -64,7 +67,10 @@ public class DeliveryResource {
             summary = "Deliveries by customer, date, status and order; a customer's newest first")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryList.class)))
     public Uni<Response> list(
             @QueryParam("customer_id") String customerId,
             @QueryParam("date") LocalDate date,
@@ -84,7 +90,10 @@ public class DeliveryResource {
             description = "Takes If-Match. 409 not-confirmed; 422 nothing-changes, items-refused.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = DeliveryView.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = DeliveryView.class)))
     public Uni<Response> correct(String id, @NotNull @Valid CorrectionRequest body) {
         return idempotent.once(
                 request,

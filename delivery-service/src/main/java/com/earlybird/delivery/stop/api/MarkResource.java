@@ -50,7 +50,10 @@ public class MarkResource {
                     + " items-refused, reason-needed, notes-needed, shift-needed.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetStop.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SheetStop.class)))
     public Uni<Response> delivered(@NotNull @Valid MarkDelivered body) {
         return once(
                 body,
@@ -74,7 +77,10 @@ public class MarkResource {
             description = "What was confirmed before stays; refusals as for mark-delivered.")
     @APIResponse(
             responseCode = "200",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = SheetStop.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = SheetStop.class)))
     public Uni<Response> notDelivered(@NotNull @Valid MarkNotDelivered body) {
         return once(
                 body,

@@ -76,7 +76,7 @@ public class OrderChanges {
             content =
                     @Content(
                             mediaType = "application/json",
-                             schema =
+                            schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, OrderPreviewView.class
                                             })))
@@ -103,7 +103,7 @@ public class OrderChanges {
             content =
                     @Content(
                             mediaType = "application/json",
-                             schema =
+                            schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, OrderPreviewView.class
                                             })))

@@ -105,7 +105,10 @@ public class OrderResource {
     @APIResponse(
             responseCode = "200",
             description = "OK",
-            content = @Content(mediaType = "application/json", schema = @Schema(implementation = OrderList.class)))
+            content =
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(implementation = OrderList.class)))
     public Uni<Response> list(@BeanParam OrderQueryParams query, @BeanParam Paging paging) {
         return orders.page(
                         query.filter(request.caller(), clock.today()),
@@ -130,7 +133,7 @@ public class OrderResource {
             content =
                     @Content(
                             mediaType = "application/json",
-                             schema =
+                            schema =
                                     @Schema(
                                             oneOf = {OneTimeOrderView.class, SubscriptionView.class
                                             })))

@@ -63,7 +63,9 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> change(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -82,7 +84,9 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> activate(
             @PathParam("id") String id, @QueryParam("preview") Boolean preview) {
         return answers.of(preview, answers.target(id, null), activate::handle, activate::preview);
@@ -95,7 +99,9 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> pause(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -115,7 +121,9 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> resume(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,
@@ -134,7 +142,9 @@ public class SubscriptionChanges {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> stop(
             @PathParam("id") String id,
             @QueryParam("preview") Boolean preview,

@@ -43,7 +43,9 @@ public class SubscriptionDays {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> set(
             @PathParam("id") String id,
             @PathParam("date") LocalDate date,
@@ -64,7 +66,9 @@ public class SubscriptionDays {
             responseCode = "200",
             description = "OK",
             content =
-                    @Content(mediaType = "application/json", schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
+                    @Content(
+                            mediaType = "application/json",
+                            schema = @Schema(oneOf = {SubscriptionView.class, PreviewView.class})))
     public Uni<Response> clear(
             @PathParam("id") String id,
             @PathParam("date") LocalDate date,
