@@ -134,11 +134,21 @@ public class AnswerRun {
                 : all.stream().filter(bill -> bill.compareTo(cursor) > 0).toList();
     }
 
+    /** One after the other, none held on to: the bills of a chunk are large, and there are many. */
     private Uni<Answer> chunks(Answer answer, List<String> left) {
-        if (left.isEmpty()) {
-            return answers.update(answer.id(), now -> now.ended(RunStatus.DONE, null));
-        }
-        List<String> chunk = left.subList(0, Math.min(CHUNK, left.size()));
+        return Multi.createFrom()
+                .iterable(left)
+                .group()
+                .intoLists()
+                .of(CHUNK)
+                .onItem()
+                .transformToUniAndConcatenate(chunk -> credited(answer, chunk))
+                .collect()
+                .last()
+                .chain(() -> answers.update(answer.id(), now -> now.ended(RunStatus.DONE, null)));
+    }
+
+    private Uni<Answer> credited(Answer answer, List<String> chunk) {
         return Multi.createFrom()
                 .iterable(chunk)
                 .onItem()
@@ -155,8 +165,7 @@ public class AnswerRun {
                                 (int) credits.stream()
                                         .filter(paise -> paise > 0)
                                         .count(),
-                                credits.stream().reduce(0L, Math::addExact))))
-                .flatMap(now -> chunks(now, left.subList(chunk.size(), left.size())));
+                                credits.stream().reduce(0L, Math::addExact))));
     }
 
     /** What the note comes to; 0 where there is nothing left to credit. */

@@ -9,6 +9,7 @@ import com.earlybird.platform.start.StartedUp;
 
 import io.quarkus.logging.Log;
 import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Carries a run out, customer by customer in the order of their ids, and takes over one whose
@@ -105,19 +108,31 @@ public class ExecuteRun {
                     : List.copyOf(all.tailSet(run.cursor() + "\0"));
             ClosingRun counted =
                     run.customersTotal() == 0 ? run.change().of(all.size()).run() : run;
-            return chunks(counted, left, 1);
+            return chunks(counted, left);
         });
     }
 
-    private Uni<ClosingRun> chunks(ClosingRun run, List<String> left, int nextNumber) {
-        if (left.isEmpty()) {
-            return endOfPass(run);
-        }
-        List<String> chunk = left.subList(0, Math.min(CHUNK, left.size()));
-        return close.close(run, chunk, nextNumber).flatMap(outcome -> noted(run, chunk, outcome)
-                .flatMap(now -> now.running()
-                        ? chunks(now, left.subList(chunk.size(), left.size()), outcome.nextNumber())
-                        : Uni.createFrom().item(now)));
+    /** One after the other, none held on to: a chunk is some megabytes, and a month has many. */
+    private Uni<ClosingRun> chunks(ClosingRun run, List<String> left) {
+        AtomicReference<ClosingRun> now = new AtomicReference<>(run);
+        AtomicInteger nextNumber = new AtomicInteger(1);
+        return Multi.createFrom()
+                .iterable(left)
+                .group()
+                .intoLists()
+                .of(CHUNK)
+                .onItem()
+                .transformToUniAndConcatenate(chunk -> now.get().running()
+                        ? close.close(now.get(), chunk, nextNumber.get())
+                                .invoke(outcome -> nextNumber.set(outcome.nextNumber()))
+                                .flatMap(outcome -> noted(now.get(), chunk, outcome))
+                                .invoke(now::set)
+                        : Uni.createFrom().item(now.get()))
+                .collect()
+                .last()
+                .flatMap(last -> now.get().running()
+                        ? endOfPass(now.get())
+                        : Uni.createFrom().item(now.get()));
     }
 
     private Uni<ClosingRun> noted(ClosingRun run, List<String> chunk, ChunkOutcome outcome) {
