@@ -91,12 +91,28 @@ public final class Charge {
         String key = key(event);
         mustBeInReach(YearMonth.from(event.deliveryDate()), YearMonth.from(today), key);
         long total = 0;
+        mustBeBookable(event);
         for (ConfirmedItem item : event.items()) {
             mustBePlausible(item, key);
             total = Math.addExact(total, Math.abs(item.differencePaise()));
         }
         if (total > MOST_TOTAL_PAISE) {
             throw Rejection.refused("amount-out-of-bounds", key + " comes to " + total + " paise.");
+        }
+    }
+
+    /**
+     * What no page can take, whoever lets it through: a product's id names a field of its sums.
+     *
+     * @throws Rejection {@code product-id-out-of-bounds}
+     */
+    static void mustBeBookable(DeliveryConfirmed event) {
+        for (ConfirmedItem item : event.items()) {
+            if (!PRODUCT_ID.matcher(item.productId()).matches()) {
+                throw Rejection.refused(
+                        "product-id-out-of-bounds",
+                        key(event) + " has a product " + item.productId() + ".");
+            }
         }
     }
 
@@ -128,11 +144,6 @@ public final class Charge {
     }
 
     private static void mustBePlausible(ConfirmedItem item, String key) {
-        // It names a field of the page's sums.
-        if (!PRODUCT_ID.matcher(item.productId()).matches()) {
-            throw Rejection.refused(
-                    "product-id-out-of-bounds", key + " has a product " + item.productId() + ".");
-        }
         boolean within = item.deliveredQty().signum() >= 0
                 && item.previousQty().signum() >= 0
                 && item.deliveredQty().compareTo(item.orderedQty()) <= 0

@@ -59,10 +59,17 @@ public record ParkedCharge(
                 null);
     }
 
-    /** Decided, if nobody has; else as it is. A decision is made once. */
+    /**
+     * Decided, if nobody has; else as it is. A decision is made once.
+     *
+     * @throws com.earlybird.platform.kernel.Rejection as {@link Charge#mustBeBookable}, for a release
+     */
     public ParkedCharge decided(State how, String by, String why, Instant now) {
         if (state != State.PARKED) {
             return this;
+        }
+        if (how == State.RELEASED) {
+            Charge.mustBeBookable(event);
         }
         return new ParkedCharge(
                 id,

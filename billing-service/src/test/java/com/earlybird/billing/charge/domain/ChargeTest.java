@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,6 +124,26 @@ class ChargeTest {
         refused(
                 "service-date-out-of-bounds",
                 Deliveries.milk("DL-1", "CU-1", DAY.minusMonths(37), 5_000));
+    }
+
+    @Test
+    void a_product_that_no_page_can_take_is_refused_and_cannot_be_released_either() {
+        for (String product : List.of("PR.1", "$PR", "PR 1")) {
+            DeliveryConfirmed event = Deliveries.of(
+                    "DL-1", "CU-1", DAY, OrderType.ONE_TIME, item(product, "1", 1_000));
+            refused("product-id-out-of-bounds", event);
+            ParkedCharge parked =
+                    ParkedCharge.of(event, null, "product-id-out-of-bounds", "why", NOW);
+
+            Rejection refusal = assertThrows(
+                    Rejection.class,
+                    () -> parked.decided(ParkedCharge.State.RELEASED, "UR-0001", "please", NOW));
+            assertEquals("product-id-out-of-bounds", refusal.code());
+            assertEquals(
+                    ParkedCharge.State.DISCARDED,
+                    parked.decided(ParkedCharge.State.DISCARDED, "UR-0001", "no", NOW)
+                            .state());
+        }
     }
 
     private static void refused(String code, DeliveryConfirmed event) {
