@@ -25,6 +25,9 @@ import org.junit.jupiter.api.io.TempDir;
 class UpdateFactsIT {
     private static final int UPDATES = 1_500;
 
+    // Asked like that, the store does not see the id.
+    private static final Bson THE_GENERAL_WAY = and(List.of(eq("_id", "A"), eq("_id", "A")));
+
     @TempDir
     static Path directory;
 
@@ -50,10 +53,10 @@ class UpdateFactsIT {
         for (int i = 0; i < UPDATES; i++) {
             Bson update = update(random, i);
 
-            UpdateResult one = quick.updateOne(eq("_id", "A"), update);
-            // Asked like that, the store does not see the id and takes the general way.
-            UpdateResult other =
-                    general.updateOne(and(List.of(eq("_id", "A"), eq("_id", "A"))), update);
+            // What the quick way has left must do for the general one too.
+            boolean both = i % 7 == 0;
+            UpdateResult one = quick.updateOne(both ? THE_GENERAL_WAY : eq("_id", "A"), update);
+            UpdateResult other = general.updateOne(THE_GENERAL_WAY, update);
 
             assertEquals(other.getMatchedCount(), one.getMatchedCount(), update.toString());
             assertEquals(other.getModifiedCount(), one.getModifiedCount(), update.toString());

@@ -11,13 +11,18 @@ final class BsonReader {
 
     private BsonReader() {}
 
-    static Document document(ByteBuf in) {
+    /** @param segments where the parts of arrays lie */
+    static Document document(ByteBuf in, Segments segments) {
         int end = in.readerIndex() + in.readIntLE() - 1;
         Document document = new Document();
         while (in.readerIndex() < end) {
             byte type = in.readByte();
             String name = BsonDecoder.decodeCString(in);
-            document.put(name, value(type, in));
+            document.put(
+                    name,
+                    type == BsonWriter.PARTED_ARRAY
+                            ? StoredArray.readStored(in, segments)
+                            : value(type, in));
         }
         in.readerIndex(end + 1);
         return document;

@@ -15,7 +15,24 @@ final class BsonWriter {
     private static final byte DOCUMENT = 0x03;
     private static final byte ARRAY = 0x04;
 
+    /** Of the file alone, and of no client: an array of which a part lies elsewhere. */
+    static final byte PARTED_ARRAY = 0x7E;
+
     private BsonWriter() {}
+
+    /** As the file has it: arrays of its own that lie in parts stay so. */
+    static void stored(Document document, ByteBuf out) {
+        int start = begin(out);
+        document.forEach((name, value) -> {
+            if (value instanceof StoredArray array && !array.parts().isEmpty()) {
+                head(PARTED_ARRAY, name, out);
+                array.writeStored(out);
+            } else {
+                element(name, value, out);
+            }
+        });
+        end(start, out);
+    }
 
     static void document(Map<String, ?> document, ByteBuf out) {
         int start = begin(out);

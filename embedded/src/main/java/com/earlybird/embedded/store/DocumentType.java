@@ -19,8 +19,15 @@ final class DocumentType extends BasicDataType<Document> {
     private final ThreadLocal<ByteBuf> scratch =
             ThreadLocal.withInitial(() -> Unpooled.buffer(16 * 1024));
 
+    private final Segments segments;
+
     // Asked for at every change, so it must be cheap: an average of what was seen of late.
     private volatile int averageBytes = 512;
+
+    /** @param segments where the parts of long arrays lie */
+    DocumentType(Segments segments) {
+        this.segments = segments;
+    }
 
     @Override
     public int getMemory(Document document) {
@@ -36,7 +43,7 @@ final class DocumentType extends BasicDataType<Document> {
     @Override
     public void write(WriteBuffer out, Document document) {
         ByteBuf bytes = scratch.get().clear();
-        BsonWriter.document(document, bytes);
+        BsonWriter.stored(document, bytes);
         seen(document, bytes.readableBytes());
         out.put(bytes.nioBuffer());
         if (bytes.capacity() > MOST_SCRATCH_BYTES) {
@@ -47,7 +54,7 @@ final class DocumentType extends BasicDataType<Document> {
     @Override
     public Document read(ByteBuffer in) {
         ByteBuf bytes = Unpooled.wrappedBuffer(in);
-        Document document = BsonReader.document(bytes);
+        Document document = BsonReader.document(bytes, segments);
         in.position(in.position() + bytes.readerIndex());
         seen(document, bytes.readerIndex());
         return document;

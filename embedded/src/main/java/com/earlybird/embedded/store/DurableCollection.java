@@ -30,6 +30,7 @@ import org.h2.mvstore.MVMap;
  */
 final class DurableCollection extends AbstractMongoCollection<Object> {
     private final MVMap<Object, Document> documents;
+    private final Segments segments;
     private final Runnable beforeChange;
     // Only the writing thread changes it; a reader that sees it makes a copy too many, no more.
     private boolean writing;
@@ -40,9 +41,11 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             CollectionOptions options,
             CursorRegistry cursors,
             MVMap<Object, Document> documents,
+            Segments segments,
             Runnable beforeChange) {
         super(database, name, options, cursors);
         this.documents = documents;
+        this.segments = segments;
         this.beforeChange = beforeChange;
     }
 
@@ -181,7 +184,9 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         for (Index<Object> index : touched) {
             index.updateInPlace(before, quick.after(), id, this);
         }
-        documents.put(id, StoredArray.within(quick.after()));
+        Document after = segments.setAside(StoredArray.within(quick.after()));
+        segments.discard(before, after);
+        documents.put(id, after);
     }
 
     @Override
@@ -212,7 +217,7 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
 
     @Override
     protected void removeDocument(Object position) {
-        documents.remove(position);
+        segments.discard(documents.remove(position), null);
     }
 
     @Override
@@ -224,7 +229,9 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
 
     @Override
     protected void handleUpdate(Object position, Document before, Document after) {
-        documents.put(Missing.ofNullable(position), StoredArray.within(after));
+        Document packed = StoredArray.within(after);
+        // The copy that is changed above may have been changed in place: what it was is asked here.
+        segments.discard(documents.put(Missing.ofNullable(position), packed), packed);
     }
 
     @Override

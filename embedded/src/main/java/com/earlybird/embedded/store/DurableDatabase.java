@@ -20,16 +20,18 @@ import org.h2.mvstore.type.ObjectDataType;
 final class DurableDatabase extends AbstractMongoDatabase<Object> {
     private static final String DATA = "data.";
     private static final String INDEX = "index.";
-    // One of each for all maps: the document type keeps an average.
-    private static final DataType<Document> DOCUMENTS = new DocumentType();
     private static final DataType<KeyValue> KEYS = new KeyType();
 
     private final MVStore file;
+    private final DocumentType documents;
+    private final Segments segments;
     private final Runnable beforeChange;
 
     DurableDatabase(String name, StoreFile file, CursorRegistry cursors) {
         super(name, cursors);
         this.file = file.store();
+        this.documents = file.documents();
+        this.segments = file.segments();
         this.beforeChange = file::makeRoom;
         initializeNamespacesAndIndexes();
     }
@@ -47,7 +49,13 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
     protected MongoCollection<Object> openOrCreateCollection(
             String collection, CollectionOptions options) {
         return new DurableCollection(
-                this, collection, options, cursorRegistry, openData(collection), beforeChange);
+                this,
+                collection,
+                options,
+                cursorRegistry,
+                openData(collection),
+                segments,
+                beforeChange);
     }
 
     @Override
@@ -73,12 +81,17 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
 
     @Override
     public void dropCollection(String collection, Oplog oplog) {
+        discardSegments(collection);
         super.dropCollection(collection, oplog);
         file.removeMap(dataMap(collection));
     }
 
     @Override
     public void drop(Oplog oplog) {
+        file.getMapNames().stream()
+                .filter(map -> map.startsWith(dataMap("")))
+                .map(map -> map.substring(dataMap("").length()))
+                .forEach(this::discardSegments);
         super.drop(oplog);
         file.getMapNames().stream()
                 .filter(map -> map.startsWith(dataMap("")) || map.startsWith(indexMapPrefix()))
@@ -102,12 +115,16 @@ final class DurableDatabase extends AbstractMongoDatabase<Object> {
         return getFileSize();
     }
 
+    private void discardSegments(String collection) {
+        openData(collection).values().forEach(document -> segments.discard(document, null));
+    }
+
     private MVMap<Object, Document> openData(String collection) {
         return file.openMap(
                 dataMap(collection),
                 new MVMap.Builder<Object, Document>()
                         .keyType(new ObjectDataType())
-                        .valueType(DOCUMENTS));
+                        .valueType(documents));
     }
 
     private <V> MVMap<KeyValue, V> openIndex(String collection, String index) {

@@ -21,6 +21,8 @@ final class StoreFile implements AutoCloseable {
     private static final int MOST_UNCOMMITTED_BYTES = 8 * 1024 * 1024;
 
     private final MVStore store;
+    private final Segments segments;
+    private final DocumentType documents;
     private final boolean sync;
     private int commitsSinceTidying;
 
@@ -38,10 +40,21 @@ final class StoreFile implements AutoCloseable {
                 .open();
         store.setRetentionTime(RETENTION_MS);
         store.setVersionsToKeep(0);
+        segments = new Segments(store);
+        documents = new DocumentType(segments);
     }
 
     MVStore store() {
         return store;
+    }
+
+    Segments segments() {
+        return segments;
+    }
+
+    /** One for all maps: it keeps an average. */
+    DocumentType documents() {
+        return documents;
     }
 
     void commit() {
@@ -77,6 +90,7 @@ final class StoreFile implements AutoCloseable {
             return;
         }
         commitsSinceTidying = 0;
+        segments.sweep(System.currentTimeMillis());
         if (store.compact(FILL_PERCENT_WANTED, TIDY_BYTES)) {
             store.commit();
         }

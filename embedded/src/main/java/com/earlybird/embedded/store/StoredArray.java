@@ -18,6 +18,9 @@ import java.util.Spliterator;
  * A long array of a stored document, left in the bytes that it has in the file. Adding to it copies
  * bytes and reads none of its elements, and so does writing it to the file or to a client; they are
  * read only where somebody asks for them. It never changes.
+ *
+ * <p>One that grows leaves what it had behind, in {@link Parts} beside the document, so that each
+ * addition writes the last few elements and not all of them again.
  */
 final class StoredArray extends AbstractList<Object> {
     /** Shorter arrays are cheaper as plain lists. */
@@ -26,10 +29,13 @@ final class StoredArray extends AbstractList<Object> {
     // The length before the elements and the zero behind them.
     private static final int FRAME_BYTES = 5;
 
+    // What comes before the elements that are here.
+    private final Parts parts;
     private final byte[] elements;
     private final int size;
 
-    private StoredArray(byte[] elements, int size) {
+    private StoredArray(Parts parts, byte[] elements, int size) {
+        this.parts = parts;
         this.elements = elements;
         this.size = size;
     }
@@ -54,17 +60,28 @@ final class StoredArray extends AbstractList<Object> {
         byte[] elements = new byte[length - FRAME_BYTES];
         in.getBytes(start + Integer.BYTES, elements);
         in.readerIndex(start + length);
-        return Optional.of(new StoredArray(elements, size));
+        return Optional.of(new StoredArray(Parts.NONE, elements, size));
+    }
+
+    /** Reads what {@link #writeStored} wrote. */
+    static StoredArray readStored(ByteBuf in, Segments segments) {
+        int size = in.readIntLE();
+        Parts parts = Parts.read(in, segments);
+        byte[] elements = new byte[in.readIntLE()];
+        in.readBytes(elements);
+        return new StoredArray(parts, elements, size);
     }
 
     /** The array with these behind its own. */
     static StoredArray of(List<?> before, List<?> more) {
         int size = 0;
+        Parts parts = Parts.NONE;
         ByteBuf out;
         if (before instanceof StoredArray stored) {
             out = Unpooled.buffer(stored.elements.length + 1024);
             out.writeBytes(stored.elements);
             size = stored.size;
+            parts = stored.parts;
         } else {
             out = Unpooled.buffer(1024);
             for (Object value : before) {
@@ -74,7 +91,7 @@ final class StoredArray extends AbstractList<Object> {
         for (Object value : more) {
             BsonWriter.element(Integer.toString(size++), value, out);
         }
-        return new StoredArray(Arrays.copyOf(out.array(), out.readableBytes()), size);
+        return new StoredArray(parts, Arrays.copyOf(out.array(), out.readableBytes()), size);
     }
 
     /**
@@ -96,13 +113,32 @@ final class StoredArray extends AbstractList<Object> {
         return packed;
     }
 
-    /** How much memory it takes, nearly. */
+    /** The same array with all that it has in its parts. */
+    StoredArray setAside(Segments segments) {
+        return new StoredArray(parts.with(elements, segments), new byte[0], size);
+    }
+
+    Parts parts() {
+        return parts;
+    }
+
+    /** How many bytes of it are here, and not in its parts. */
     int bytes() {
         return elements.length;
     }
 
+    /** Whole, as BSON. */
     void writeTo(ByteBuf out) {
-        out.writeIntLE(elements.length + FRAME_BYTES).writeBytes(elements).writeByte(0);
+        out.writeIntLE(parts.bytes() + elements.length + FRAME_BYTES);
+        parts.forEach(out::writeBytes);
+        out.writeBytes(elements).writeByte(0);
+    }
+
+    /** As the file has it: its parts by their numbers. */
+    void writeStored(ByteBuf out) {
+        out.writeIntLE(size);
+        parts.writeTo(out);
+        out.writeIntLE(elements.length).writeBytes(elements);
     }
 
     @Override
@@ -140,14 +176,19 @@ final class StoredArray extends AbstractList<Object> {
 
     /** Read anew each time: keeping them would cost several times the bytes. */
     private List<Object> values() {
-        ByteBuf in = Unpooled.wrappedBuffer(elements);
         List<Object> values = new ArrayList<>(size);
+        parts.forEach(part -> addAll(part, values));
+        addAll(elements, values);
+        return values;
+    }
+
+    private static void addAll(byte[] elements, List<Object> values) {
+        ByteBuf in = Unpooled.wrappedBuffer(elements);
         while (in.isReadable()) {
             byte type = in.readByte();
             in.readerIndex(in.indexOf(in.readerIndex(), in.writerIndex(), (byte) 0) + 1);
             values.add(BsonDecoder.decodeValue(type, in));
         }
-        return values;
     }
 
     // By the types of the BSON specification; -1 for those that nobody keeps in an array here.
