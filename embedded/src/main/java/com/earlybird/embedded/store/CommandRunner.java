@@ -51,7 +51,9 @@ final class CommandRunner {
                         answer);
             case SCHEMA ->
                 writes.write(
-                        access.namespace(), () -> alone(channel, database, command, query), answer);
+                        access.namespace(),
+                        () -> schema(channel, database, command, query),
+                        answer);
         }
     }
 
@@ -83,10 +85,15 @@ final class CommandRunner {
         return result;
     }
 
+    /** What is known of collections may be no longer so afterwards. */
+    private Document schema(Channel channel, String database, String command, Document query) {
+        known.clear();
+        return alone(channel, database, command, query);
+    }
+
     private Document alone(Channel channel, String database, String command, Document query) {
         schema.writeLock().lock();
         try {
-            known.clear();
             return execute(channel, database, command, query);
         } finally {
             schema.writeLock().unlock();

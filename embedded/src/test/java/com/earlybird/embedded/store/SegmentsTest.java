@@ -71,9 +71,7 @@ class SegmentsTest {
     }
 
     private static Document grown() {
-        List<String> lines = IntStream.range(0, 400)
-                .mapToObj(i -> "line " + i)
-                .toList();
+        List<String> lines = IntStream.range(0, 400).mapToObj(i -> "line " + i).toList();
         return new Document("_id", "A").append("lines", StoredArray.of(List.of(), lines));
     }
 }

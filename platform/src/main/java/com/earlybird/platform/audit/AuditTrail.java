@@ -8,11 +8,10 @@ import static com.mongodb.client.model.Filters.lt;
 import com.earlybird.platform.json.JsonManner;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Page;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Diff;
 import com.earlybird.platform.store.Index;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.FindOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoClient;
@@ -117,15 +116,7 @@ public class AuditTrail {
     /** Stores entries; those that are there already were stored by an earlier try. */
     public static Uni<Void> insertAll(
             ReactiveMongoCollection<BsonDocument> audit, List<BsonDocument> entries) {
-        return audit.insertMany(entries, new InsertManyOptions().ordered(false))
-                .onFailure(AuditTrail::onlyDuplicates)
-                .recoverWithNull()
-                .replaceWithVoid();
-    }
-
-    private static boolean onlyDuplicates(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000);
+        return BulkInsert.into(audit, entries).replaceWithVoid();
     }
 
     private static BsonValue withoutSecrets(BsonValue value) {

@@ -17,8 +17,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.header.Header;
@@ -55,11 +58,38 @@ public class Inbox {
         return startUp.whenDone().chain(() -> take(topic, records, handler));
     }
 
-    private <T> Uni<Void> take(
+    /**
+     * Handles, of a batch, what is about some of its keys; the rest is passed over unread, which
+     * costs next to nothing.
+     *
+     * @param wanted of these keys, those that matter
+     */
+    public <T> Uni<Void> consumeWanted(
             Topic<T> topic,
             ConsumerRecords<String, byte[]> records,
+            Function<Set<String>, Uni<Set<String>>> wanted,
             Function<List<Event<T>>, Uni<Void>> handler) {
-        List<Received<T>> readable = new ArrayList<>(records.count());
+        Set<String> keys = new HashSet<>();
+        records.forEach(message -> keys.add(message.key()));
+        keys.remove(null);
+        return startUp.whenDone()
+                .chain(() -> patiently(() -> wanted.apply(keys)))
+                .flatMap(of -> {
+                    List<ConsumerRecord<String, byte[]>> kept = new ArrayList<>();
+                    records.forEach(message -> {
+                        if (of.contains(message.key())) {
+                            kept.add(message);
+                        }
+                    });
+                    return take(topic, kept, handler);
+                });
+    }
+
+    private <T> Uni<Void> take(
+            Topic<T> topic,
+            Iterable<ConsumerRecord<String, byte[]>> records,
+            Function<List<Event<T>>, Uni<Void>> handler) {
+        List<Received<T>> readable = new ArrayList<>();
         List<Uni<Void>> unreadable = new ArrayList<>();
         for (ConsumerRecord<String, byte[]> message : records) {
             if (message.value() == null) {
@@ -129,7 +159,7 @@ public class Inbox {
         return deadLetters.send(topic, received.message(), "refused", cause);
     }
 
-    private Uni<Void> patiently(java.util.function.Supplier<Uni<Void>> work) {
+    private <R> Uni<R> patiently(Supplier<Uni<R>> work) {
         return Uni.createFrom()
                 .deferred(work::get)
                 .onFailure(Transience::isTransient)

@@ -12,12 +12,11 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
@@ -34,7 +33,6 @@ import org.bson.conversions.Bson;
 /** {@code parked}: one document for each confirmed delivery's revision that was not charged. */
 @ApplicationScoped
 class MongoParkedCharges implements ParkedCharges, Repository {
-    private static final int DUPLICATE_KEY = 11000;
     private static final int AT_ONCE = 1_000;
 
     private final Documents<ParkedCharge> documents;
@@ -61,18 +59,10 @@ class MongoParkedCharges implements ParkedCharges, Repository {
 
     @Override
     public Uni<Void> park(Collection<ParkedCharge> parked) {
-        if (parked.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
         List<BsonDocument> all = parked.stream()
                 .map(one -> documents.newDocument(one, null, List.of()))
                 .toList();
-        return documents
-                .raw()
-                .insertMany(all, new InsertManyOptions().ordered(false))
-                .replaceWithVoid()
-                .onFailure(MongoParkedCharges::areThere)
-                .recoverWithNull();
+        return BulkInsert.into(documents.raw(), all).replaceWithVoid();
     }
 
     @Override
@@ -146,11 +136,5 @@ class MongoParkedCharges implements ParkedCharges, Repository {
                 .map(document -> document.getString("_id").getValue())
                 .collect()
                 .asList();
-    }
-
-    private static boolean areThere(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

@@ -62,11 +62,28 @@ public class CloseCustomers {
         this.metrics = metrics;
     }
 
+    /** Reads what {@link #close} needs to know. What has changed since then is read again there. */
+    Uni<List<Prepared>> prepare(ClosingRun run, List<String> customers) {
+        Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
+        return prepare.of(run.month(), customers, carry);
+    }
+
     /**
      * @param customers in the order of their ids, which is that of the numbers
      * @param nextNumber a bill number whose predecessors are all given, as 1 always is
      */
     public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
+        return prepare(run, customers)
+                .flatMap(prepared -> close(run, customers, prepared, nextNumber));
+    }
+
+    /**
+     * @param customers in the order of their ids, which is that of the numbers
+     * @param prepared what {@link #prepare} said of them
+     * @param nextNumber a bill number whose predecessors are all given, as 1 always is
+     */
+    Uni<ChunkOutcome> close(
+            ClosingRun run, List<String> customers, List<Prepared> prepared, int nextNumber) {
         return Uni.combine()
                 .all()
                 .unis(links.maker(), letterheadOf(run))
@@ -74,6 +91,7 @@ public class CloseCustomers {
                 .flatMap(read -> round(
                         run,
                         customers,
+                        prepared,
                         nextNumber,
                         MOST_ROUNDS,
                         new Prints(read.getItem1(), read.getItem2())));
@@ -97,35 +115,44 @@ public class CloseCustomers {
     }
 
     private Uni<ChunkOutcome> round(
-            ClosingRun run, List<String> customers, int nextNumber, int roundsLeft, Prints prints) {
+            ClosingRun run,
+            List<String> customers,
+            List<Prepared> prepared,
+            int nextNumber,
+            int roundsLeft,
+            Prints prints) {
         if (roundsLeft == 0) {
             throw Rejection.conflict("changed-meanwhile", "Pages change faster than they close.");
         }
-        Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
-        return prepare.of(run.month(), customers, carry).flatMap(prepared -> {
-            List<Prepared.Ready> ready = ready(prepared);
-            if (ready.isEmpty() || run.dryRun()) {
-                return Uni.createFrom().item(outcome(run, prepared, nextNumber));
-            }
-            List<String> billed = ready.stream()
-                    .filter(one -> one.draft().needed())
-                    .map(Prepared.Ready::customerId)
-                    .toList();
-            return Uni.combine()
-                    .all()
-                    .unis(number(run, billed, nextNumber), this.customers.find(billed))
-                    .asTuple()
-                    .flatMap(read -> {
-                        Map<String, BillNumber> numbers = read.getItem1();
-                        int next = next(numbers, nextNumber);
-                        return pages.closeAll(
-                                        closings(run, ready, numbers, read.getItem2(), prints),
-                                        Act.of(run.caller(), "page.close"))
-                                .flatMap(all -> all
-                                        ? Uni.createFrom().item(outcome(run, prepared, next))
-                                        : round(run, customers, next, roundsLeft - 1, prints));
-                    });
-        });
+        List<Prepared.Ready> ready = ready(prepared);
+        if (ready.isEmpty() || run.dryRun()) {
+            return Uni.createFrom().item(outcome(run, prepared, nextNumber));
+        }
+        List<String> billed = ready.stream()
+                .filter(one -> one.draft().needed())
+                .map(Prepared.Ready::customerId)
+                .toList();
+        return Uni.combine()
+                .all()
+                .unis(number(run, billed, nextNumber), this.customers.find(billed))
+                .asTuple()
+                .flatMap(read -> {
+                    Map<String, BillNumber> numbers = read.getItem1();
+                    int next = next(numbers, nextNumber);
+                    return pages.closeAll(
+                                    closings(run, ready, numbers, read.getItem2(), prints),
+                                    Act.of(run.caller(), "page.close"))
+                            .flatMap(all -> all
+                                    ? Uni.createFrom().item(outcome(run, prepared, next))
+                                    : prepare(run, customers)
+                                            .flatMap(again -> round(
+                                                    run,
+                                                    customers,
+                                                    again,
+                                                    next,
+                                                    roundsLeft - 1,
+                                                    prints)));
+                });
     }
 
     private Uni<Map<String, BillNumber>> number(

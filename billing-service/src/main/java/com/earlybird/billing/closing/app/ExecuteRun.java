@@ -116,16 +116,16 @@ public class ExecuteRun {
     private Uni<ClosingRun> chunks(ClosingRun run, List<String> left) {
         AtomicReference<ClosingRun> now = new AtomicReference<>(run);
         AtomicInteger nextNumber = new AtomicInteger(1);
+        ReadAhead ahead = new ReadAhead(left, CHUNK, chunk -> close.prepare(run, chunk));
         return Multi.createFrom()
-                .iterable(left)
-                .group()
-                .intoLists()
-                .of(CHUNK)
+                .range(0, ahead.chunks())
                 .onItem()
-                .transformToUniAndConcatenate(chunk -> now.get().running()
-                        ? close.close(now.get(), chunk, nextNumber.get())
+                .transformToUniAndConcatenate(number -> now.get().running()
+                        ? ahead.take(number)
+                                .flatMap(prepared -> close.close(
+                                        now.get(), ahead.chunk(number), prepared, nextNumber.get()))
                                 .invoke(outcome -> nextNumber.set(outcome.nextNumber()))
-                                .flatMap(outcome -> noted(now.get(), chunk, outcome))
+                                .flatMap(outcome -> noted(now.get(), ahead.chunk(number), outcome))
                                 .invoke(now::set)
                         : Uni.createFrom().item(now.get()))
                 .collect()

@@ -8,12 +8,14 @@ import com.earlybird.platform.kernel.Page;
 import io.smallrye.mutiny.Uni;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** What was said to customers about their bills. */
 public interface Dunnings {
-    /** Adds a bill to those of its customer, to be looked at today; once. */
-    Uni<Void> add(String customerId, OpenBill bill, LocalDate today);
+    /** Adds bills to those of their customers, to be looked at today; each once. */
+    Uni<Void> add(Map<String, List<OpenBill>> byCustomer, LocalDate today);
 
     /** Has that customer's bills looked at today, if there are any. */
     Uni<Void> wake(String customerId, LocalDate today);

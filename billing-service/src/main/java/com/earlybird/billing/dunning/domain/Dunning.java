@@ -30,8 +30,17 @@ public record Dunning(String id, List<OpenBill> bills, LocalDate lastReminder, L
         bills = List.copyOf(bills);
     }
 
-    public static Dunning of(String customerId, OpenBill bill, LocalDate today) {
-        return new Dunning(customerId, List.of(bill), null, today);
+    public static Dunning of(String customerId, List<OpenBill> bills, LocalDate today) {
+        return new Dunning(customerId, List.of(), null, today).with(bills, today);
+    }
+
+    /** With these bills too; see {@link #with(OpenBill, LocalDate)}. */
+    public Dunning with(List<OpenBill> more, LocalDate today) {
+        Dunning last = this;
+        for (OpenBill bill : more) {
+            last = last.with(bill, today);
+        }
+        return last;
     }
 
     /** With this bill too, to be looked at today; one that is there stays as it is. */

@@ -1,25 +1,24 @@
 package com.earlybird.billing.dunning.events;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import com.earlybird.billing.dunning.app.Dunnings;
 import com.earlybird.billing.dunning.domain.OpenBill;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BillIssued;
+import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.inbox.Inbox;
 import com.earlybird.platform.kernel.BusinessClock;
-
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** {@code bill-issued}, of which this service hears its own facts: each bill is watched from then on. */
 @ApplicationScoped
 class DunningEvents {
-    private static final int SIDE_BY_SIDE = 16;
-
     private final Inbox inbox;
     private final Dunnings dunnings;
     private final BusinessClock clock;
@@ -32,16 +31,17 @@ class DunningEvents {
 
     @Incoming("dunning-bills")
     Uni<Void> issued(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume(Topics.BILL_ISSUED, batch, events -> Multi.createFrom()
-                .iterable(events)
-                .filter(event -> event.data().amountDuePaise() > 0)
-                .onItem()
-                .transformToUni(event ->
-                        dunnings.add(event.data().customerId(), bill(event.data()), clock.today()))
-                .merge(SIDE_BY_SIDE)
-                .collect()
-                .last()
-                .replaceWithVoid());
+        return inbox.consume(
+                Topics.BILL_ISSUED,
+                batch,
+                events -> dunnings.add(
+                        events.stream()
+                                .map(Event::data)
+                                .filter(told -> told.amountDuePaise() > 0)
+                                .collect(groupingBy(
+                                        BillIssued::customerId,
+                                        mapping(DunningEvents::bill, toList()))),
+                        clock.today()));
     }
 
     private static OpenBill bill(BillIssued told) {

@@ -8,8 +8,8 @@ import com.earlybird.billing.dunning.domain.OpenBill;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
-import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
@@ -17,7 +17,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import org.bson.BsonDocument;
 
 /** {@code dunning}: one document for each customer who was asked for money. */
 @ApplicationScoped
@@ -38,13 +40,18 @@ class MongoDunnings implements Dunnings, Repository {
     }
 
     @Override
-    public Uni<Void> add(String customerId, OpenBill bill, LocalDate today) {
-        return documents
-                .insert(Dunning.of(customerId, bill, today), null, List.of())
-                .replaceWithVoid()
-                .onFailure(e -> e instanceof DuplicateKey)
-                .recoverWithUni(
-                        () -> quietly(customerId, now -> now.with(bill, today)).replaceWithVoid());
+    public Uni<Void> add(Map<String, List<OpenBill>> byCustomer, LocalDate today) {
+        List<BsonDocument> first = byCustomer.entrySet().stream()
+                .map(own -> Dunning.of(own.getKey(), own.getValue(), today))
+                .map(dunning -> documents.newDocument(dunning, null, List.of()))
+                .toList();
+        return BulkInsert.into(documents.raw(), first)
+                .flatMap(documents::findAll)
+                .flatMap(there -> documents.updateAll(there, null, now -> {
+                    Dunning dunning = now.value();
+                    return Change.to(dunning.with(byCustomer.get(dunning.id()), today));
+                }))
+                .replaceWithVoid();
     }
 
     @Override

@@ -10,107 +10,152 @@ import com.earlybird.contracts.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
 import org.bson.BsonReader;
 import org.bson.BsonType;
+import org.bson.types.Decimal128;
 
 /**
  * Reads entries out of a stored page's bytes, with no document in between: closing a month reads all
  * of its entries.
  */
 final class EntryReader {
+    private static final Remembered<String, LocalDate> DAYS = new Remembered<>(LocalDate::parse);
+    private static final Remembered<String, Instant> MOMENTS = new Remembered<>(Instant::parse);
+    private static final Remembered<Decimal128, BigDecimal> DECIMALS =
+            new Remembered<>(Decimal128::bigDecimalValue);
+
+    private String key;
+    private EntryKind kind;
+    private LedgerAccount debit;
+    private LedgerAccount credit;
+    private long amountPaise;
+    private LocalDate serviceDate;
+    private Instant postedAt;
+    private DeliverySource delivery;
+    private ItemSold item;
+    private Note note;
+    private String correlationId;
+
     private EntryReader() {}
 
     /** The entry at which the reader stands; it is then behind it. */
     static Entry read(BsonReader in) {
-        Map<String, Object> fields = fields(in);
-        return new Entry(
-                text(fields, "key"),
-                EntryKind.valueOf(text(fields, "kind")),
-                LedgerAccount.valueOf(text(fields, "debit")),
-                LedgerAccount.valueOf(text(fields, "credit")),
-                whole(fields, "amount_paise"),
-                LocalDate.parse(text(fields, "service_date")),
-                Instant.parse(text(fields, "posted_at")),
-                delivery(inner(fields, "delivery")),
-                item(inner(fields, "item")),
-                note(inner(fields, "note")),
-                text(fields, "correlation_id"));
-    }
-
-    private static DeliverySource delivery(Map<String, Object> fields) {
-        return fields == null
-                ? null
-                : new DeliverySource(
-                        text(fields, "delivery_id"),
-                        whole(fields, "revision"),
-                        text(fields, "order_id"),
-                        OrderType.valueOf(text(fields, "order_type")));
-    }
-
-    private static ItemSold item(Map<String, Object> fields) {
-        return fields == null
-                ? null
-                : new ItemSold(
-                        text(fields, "product_id"),
-                        text(fields, "product_name"),
-                        text(fields, "unit"),
-                        decimal(fields, "qty"),
-                        whole(fields, "unit_price_paise"),
-                        text(fields, "hsn_code"),
-                        decimal(fields, "tax_rate_percent"));
-    }
-
-    private static Note note(Map<String, Object> fields) {
-        return fields == null
-                ? null
-                : new Note(
-                        text(fields, "bill_id"),
-                        text(fields, "reference"),
-                        text(fields, "reason"),
-                        text(fields, "pays_bill_id"));
-    }
-
-    private static Map<String, Object> fields(BsonReader in) {
-        Map<String, Object> fields = new HashMap<>();
+        EntryReader one = new EntryReader();
         in.readStartDocument();
         while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            fields.put(in.readName(), value(in));
+            one.field(in.readName(), in);
         }
         in.readEndDocument();
-        return fields;
+        return new Entry(
+                one.key,
+                one.kind,
+                one.debit,
+                one.credit,
+                one.amountPaise,
+                one.serviceDate,
+                one.postedAt,
+                one.delivery,
+                one.item,
+                one.note,
+                one.correlationId);
     }
 
-    private static Object value(BsonReader in) {
-        return switch (in.getCurrentBsonType()) {
-            case STRING -> in.readString();
-            case INT64 -> in.readInt64();
-            case INT32 -> (long) in.readInt32();
-            case DECIMAL128 -> in.readDecimal128().bigDecimalValue();
-            case DOCUMENT -> fields(in);
-            default -> {
-                in.skipValue();
-                yield null;
+    private void field(String name, BsonReader in) {
+        switch (name) {
+            case "key" -> key = in.readString();
+            case "kind" -> kind = EntryKind.valueOf(in.readString());
+            case "debit" -> debit = LedgerAccount.valueOf(in.readString());
+            case "credit" -> credit = LedgerAccount.valueOf(in.readString());
+            case "amount_paise" -> amountPaise = whole(in);
+            case "service_date" -> serviceDate = DAYS.of(in.readString());
+            case "posted_at" -> postedAt = MOMENTS.of(in.readString());
+            case "delivery" -> delivery = delivery(in);
+            case "item" -> item = item(in);
+            case "note" -> note = note(in);
+            case "correlation_id" -> correlationId = text(in);
+            default -> in.skipValue();
+        }
+    }
+
+    private static DeliverySource delivery(BsonReader in) {
+        String deliveryId = null;
+        long revision = 0;
+        String orderId = null;
+        OrderType orderType = null;
+        in.readStartDocument();
+        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            switch (in.readName()) {
+                case "delivery_id" -> deliveryId = in.readString();
+                case "revision" -> revision = whole(in);
+                case "order_id" -> orderId = in.readString();
+                case "order_type" -> orderType = OrderType.valueOf(in.readString());
+                default -> in.skipValue();
             }
-        };
+        }
+        in.readEndDocument();
+        return new DeliverySource(deliveryId, revision, orderId, orderType);
     }
 
-    private static String text(Map<String, Object> fields, String name) {
-        return (String) fields.get(name);
+    private static ItemSold item(BsonReader in) {
+        String productId = null;
+        String productName = null;
+        String unit = null;
+        BigDecimal qty = null;
+        long unitPricePaise = 0;
+        String hsnCode = null;
+        BigDecimal taxRatePercent = null;
+        in.readStartDocument();
+        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            switch (in.readName()) {
+                case "product_id" -> productId = in.readString();
+                case "product_name" -> productName = text(in);
+                case "unit" -> unit = text(in);
+                case "qty" -> qty = decimal(in);
+                case "unit_price_paise" -> unitPricePaise = whole(in);
+                case "hsn_code" -> hsnCode = text(in);
+                case "tax_rate_percent" -> taxRatePercent = decimal(in);
+                default -> in.skipValue();
+            }
+        }
+        in.readEndDocument();
+        return new ItemSold(
+                productId, productName, unit, qty, unitPricePaise, hsnCode, taxRatePercent);
     }
 
-    private static long whole(Map<String, Object> fields, String name) {
-        return (Long) fields.get(name);
+    private static Note note(BsonReader in) {
+        String billId = null;
+        String reference = null;
+        String reason = null;
+        String paysBillId = null;
+        in.readStartDocument();
+        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
+            switch (in.readName()) {
+                case "bill_id" -> billId = text(in);
+                case "reference" -> reference = text(in);
+                case "reason" -> reason = text(in);
+                case "pays_bill_id" -> paysBillId = text(in);
+                default -> in.skipValue();
+            }
+        }
+        in.readEndDocument();
+        return new Note(billId, reference, reason, paysBillId);
     }
 
-    private static BigDecimal decimal(Map<String, Object> fields, String name) {
-        Object number = fields.get(name);
-        return number instanceof Long whole ? BigDecimal.valueOf(whole) : (BigDecimal) number;
+    private static String text(BsonReader in) {
+        if (in.getCurrentBsonType() == BsonType.STRING) {
+            return in.readString();
+        }
+        in.skipValue();
+        return null;
     }
 
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> inner(Map<String, Object> fields, String name) {
-        return (Map<String, Object>) fields.get(name);
+    private static long whole(BsonReader in) {
+        return in.getCurrentBsonType() == BsonType.INT32 ? in.readInt32() : in.readInt64();
+    }
+
+    private static BigDecimal decimal(BsonReader in) {
+        return in.getCurrentBsonType() == BsonType.DECIMAL128
+                ? DECIMALS.of(in.readDecimal128())
+                : BigDecimal.valueOf(whole(in));
     }
 }

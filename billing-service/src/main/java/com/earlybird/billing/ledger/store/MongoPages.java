@@ -63,6 +63,9 @@ class MongoPages implements Pages, Repository {
     /** What one command of the embedded store changes is in its memory until it is on disk. */
     private static final int PAGES_AT_ONCE = 100;
 
+    /** So that the store has the next command when it is done with one. */
+    private static final int COMMANDS_AT_ONCE = 3;
+
     private final Documents<Page> documents;
 
     MongoPages(Store store) {
@@ -140,7 +143,8 @@ class MongoPages implements Pages, Repository {
                 .intoLists()
                 .of(PAGES_AT_ONCE)
                 .onItem()
-                .transformToUniAndConcatenate(this::pushSome)
+                .transformToUni(this::pushSome)
+                .merge(COMMANDS_AT_ONCE)
                 .collect()
                 .in(ArrayList<List<Posting>>::new, List::addAll)
                 .map(refused -> refused);

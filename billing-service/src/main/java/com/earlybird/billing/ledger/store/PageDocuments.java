@@ -6,6 +6,7 @@ import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.kernel.Stored;
 import java.util.ArrayList;
 import java.util.List;
+import org.bson.BsonBinaryReader;
 import org.bson.BsonDocument;
 import org.bson.BsonReader;
 import org.bson.BsonType;
@@ -13,6 +14,7 @@ import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonValueCodec;
 import org.bson.codecs.DecoderContext;
+import org.bson.io.ByteBufferBsonInput;
 
 /** Pages as the store holds them: the head in the general way, keys and entries by hand. */
 final class PageDocuments {
@@ -25,7 +27,9 @@ final class PageDocuments {
         List<String> keys = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
         BsonDocument head = new BsonDocument();
-        try (BsonReader in = document.asBsonReader()) {
+        // Its own reader would make a tree of all of it first.
+        try (BsonReader in =
+                new BsonBinaryReader(new ByteBufferBsonInput(document.getByteBuffer()))) {
             in.readStartDocument();
             while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
                 String name = in.readName();

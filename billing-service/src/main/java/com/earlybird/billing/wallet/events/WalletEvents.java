@@ -56,12 +56,14 @@ class WalletEvents {
 
     @Incoming("wallet-schedule")
     Uni<Void> scheduled(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume(Topics.DELIVERY_SCHEDULED, batch, reserve::scheduled);
+        return inbox.consumeWanted(
+                Topics.DELIVERY_SCHEDULED, batch, reserve::holders, reserve::scheduled);
     }
 
     @Incoming("wallet-deliveries")
     Uni<Void> confirmed(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume(Topics.DELIVERY_CONFIRMED, batch, reserve::confirmed);
+        return inbox.consumeWanted(
+                Topics.DELIVERY_CONFIRMED, batch, reserve::holders, reserve::confirmed);
     }
 
     private <T> Uni<Void> useFor(

@@ -2,6 +2,7 @@ package com.earlybird.delivery.stop.store;
 
 import com.earlybird.delivery.stop.app.DeliveryKeys;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;

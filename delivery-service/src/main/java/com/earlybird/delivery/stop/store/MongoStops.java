@@ -5,6 +5,7 @@ import com.earlybird.delivery.stop.domain.Stop;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;

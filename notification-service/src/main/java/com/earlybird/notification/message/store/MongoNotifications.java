@@ -15,14 +15,13 @@ import com.earlybird.notification.message.domain.Told;
 import com.earlybird.platform.json.JsonManner;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
@@ -72,11 +71,7 @@ class MongoNotifications implements Notifications, Repository {
         List<BsonDocument> documents = added.stream()
                 .map(n -> notifications.newDocument(n, null, Told.facts(n, now)))
                 .toList();
-        return notifications
-                .raw()
-                .insertMany(documents, new InsertManyOptions().ordered(false))
-                .onFailure(MongoNotifications::onlyDuplicates)
-                .recoverWithNull()
+        return BulkInsert.into(notifications.raw(), documents)
                 .invoke(() -> added.stream()
                         .filter(n -> !Told.facts(n, now).isEmpty())
                         .forEach(n -> notifications.outbox().nudge(notifications.name(), n.id())))
@@ -221,10 +216,5 @@ class MongoNotifications implements Notifications, Repository {
 
     private static String id(BsonDocument document) {
         return document.getString("_id").getValue();
-    }
-
-    private static boolean onlyDuplicates(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000);
     }
 }

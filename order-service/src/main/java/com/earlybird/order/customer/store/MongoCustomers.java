@@ -3,13 +3,12 @@ package com.earlybird.order.customer.store;
 import com.earlybird.order.customer.app.Customers;
 import com.earlybird.order.customer.domain.KnownCustomer;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.ReturnDocument;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -69,15 +68,7 @@ class MongoCustomers implements Customers, Repository {
         List<BsonDocument> fresh = told.stream()
                 .map(customer -> customers.newDocument(customer, null, List.of()))
                 .toList();
-        if (fresh.isEmpty()) {
-            return Uni.createFrom().item(Set.of());
-        }
-        return customers
-                .raw()
-                .insertMany(fresh, new InsertManyOptions().ordered(false))
-                .replaceWith(Set.<String>of())
-                .onFailure(MongoBulkWriteException.class)
-                .recoverWithItem(e -> Taken.ids(e, fresh));
+        return BulkInsert.into(customers.raw(), fresh);
     }
 
     /** The customer, if it was older here and is delivered to differently now. */

@@ -7,15 +7,14 @@ import com.earlybird.order.planning.domain.PlannedDelivery;
 import com.earlybird.order.planning.domain.ShiftTotals;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.earlybird.platform.store.Updated;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
@@ -41,8 +40,6 @@ import org.bson.conversions.Bson;
 @ApplicationScoped
 class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
     private static final int BATCH = 1_000;
-    private static final int DUPLICATE_KEY = 11000;
-
     private final Documents<PlannedDelivery> deliveries;
 
     MongoPlannedDeliveries(Store store) {
@@ -64,15 +61,9 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
         List<BsonDocument> documents = fresh.stream()
                 .map(delivery -> deliveries.newDocument(delivery, null, List.of(delivery.fact(1))))
                 .toList();
-        return deliveries
-                .raw()
-                .insertMany(documents, new InsertManyOptions().ordered(false))
-                .replaceWith(Set.<String>of())
-                .onFailure(MongoBulkWriteException.class)
-                .recoverWithItem(e -> taken(e, fresh))
-                .invoke(there -> documents.stream()
-                        .filter(document -> !there.contains(id(document)))
-                        .forEach(this::tellNew));
+        return BulkInsert.into(deliveries.raw(), documents).invoke(there -> documents.stream()
+                .filter(document -> !there.contains(id(document)))
+                .forEach(this::tellNew));
     }
 
     private void tellNew(BsonDocument document) {
@@ -223,16 +214,5 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                 Filters.eq("date", date.toString()),
                 Filters.eq("shift", shift.name()),
                 Filters.eq("action", "SCHEDULE"));
-    }
-
-    private static Set<String> taken(MongoBulkWriteException e, List<PlannedDelivery> inserted) {
-        if (e.getWriteConcernError() != null
-                || e.getWriteErrors().stream()
-                        .anyMatch(error -> error.getCode() != DUPLICATE_KEY)) {
-            throw e;
-        }
-        return e.getWriteErrors().stream()
-                .map(error -> inserted.get(error.getIndex()).id())
-                .collect(Collectors.toSet());
     }
 }

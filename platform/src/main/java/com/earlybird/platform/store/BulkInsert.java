@@ -1,4 +1,4 @@
-package com.earlybird.delivery.stop.store;
+package com.earlybird.platform.store;
 
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
@@ -9,7 +9,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 
-/** Inserts many at once; one that is there already keeps nobody out. */
+/**
+ * Inserts many at once, without order: one that is there already keeps nobody out. What makes a
+ * document a duplicate is the store's unique key.
+ */
 public final class BulkInsert {
     private static final int DUPLICATE_KEY = 11000;
 
@@ -34,6 +37,7 @@ public final class BulkInsert {
 
     private static boolean onlyDuplicates(Throwable e) {
         return e instanceof MongoBulkWriteException bulk
+                && bulk.getWriteConcernError() == null
                 && bulk.getWriteErrors().stream()
                         .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
