@@ -4,6 +4,8 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -11,40 +13,48 @@ import java.util.Map;
 
 /** Writes documents as BSON; what is a {@link StoredArray} in them goes as the bytes that it is. */
 final class BsonWriter {
+    /** Of the file alone, and of no client: an array of which a part lies elsewhere. */
+    static final byte PARTED_ARRAY = 0x7E;
+
     private static final byte STRING = 0x02;
     private static final byte DOCUMENT = 0x03;
     private static final byte ARRAY = 0x04;
-
-    /** Of the file alone, and of no client: an array of which a part lies elsewhere. */
-    static final byte PARTED_ARRAY = 0x7E;
+    private static final byte INT64 = 0x12;
 
     private BsonWriter() {}
 
     /** As the file has it: arrays of its own that lie in parts stay so. */
-    static void stored(Document document, ByteBuf out) {
+    static void stored(Document document, BsonBuffer out) {
         int start = begin(out);
-        document.forEach((name, value) -> {
-            if (value instanceof StoredArray array && !array.parts().isEmpty()) {
-                head(PARTED_ARRAY, name, out);
+        for (Map.Entry<String, Object> field : document.entrySet()) {
+            if (field.getValue() instanceof StoredArray array && !array.parts().isEmpty()) {
+                head(PARTED_ARRAY, field.getKey(), out);
                 array.writeStored(out);
             } else {
-                element(name, value, out);
+                element(field.getKey(), field.getValue(), out);
             }
-        });
+        }
         end(start, out);
     }
 
-    static void document(Map<String, ?> document, ByteBuf out) {
+    static void document(Map<String, ?> document, BsonBuffer out) {
         int start = begin(out);
-        document.forEach((name, value) -> element(name, value, out));
+        for (Map.Entry<String, ?> field : document.entrySet()) {
+            element(field.getKey(), field.getValue(), out);
+        }
         end(start, out);
     }
 
-    static void element(String name, Object value, ByteBuf out) {
+    static void element(String name, Object value, BsonBuffer out) {
         if (value instanceof String text) {
             head(STRING, name, out);
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.writeIntLE(bytes.length + 1).writeBytes(bytes).writeByte(0);
+            out.putInt(bytes.length + 1);
+            out.putBytes(bytes);
+            out.putByte(0);
+        } else if (value instanceof Long number) {
+            head(INT64, name, out);
+            out.putLong(number);
         } else if (value instanceof StoredArray stored) {
             head(ARRAY, name, out);
             stored.writeTo(out);
@@ -60,27 +70,31 @@ final class BsonWriter {
             }
             end(start, out);
         } else {
-            byte type = BsonEncoder.determineType(value);
-            head(type, name, out);
-            BsonEncoder.encodeValue(type, value, out);
+            rarer(name, value, out);
         }
     }
 
-    private static void head(byte type, String name, ByteBuf out) {
-        out.writeByte(type);
-        // Quicker than writing characters: what is ASCII is copied.
-        out.writeBytes(name.getBytes(StandardCharsets.UTF_8));
-        out.writeByte(0);
+    private static void rarer(String name, Object value, BsonBuffer out) {
+        byte type = BsonEncoder.determineType(value);
+        head(type, name, out);
+        ByteBuf bytes = Unpooled.buffer(32);
+        BsonEncoder.encodeValue(type, value, bytes);
+        out.putBytes(ByteBufUtil.getBytes(bytes));
     }
 
-    private static int begin(ByteBuf out) {
-        int start = out.writerIndex();
-        out.writeIntLE(0);
+    private static void head(byte type, String name, BsonBuffer out) {
+        out.putByte(type);
+        out.putCString(name);
+    }
+
+    private static int begin(BsonBuffer out) {
+        int start = out.length();
+        out.putInt(0);
         return start;
     }
 
-    private static void end(int start, ByteBuf out) {
-        out.writeByte(0);
-        out.setIntLE(start, out.writerIndex() - start);
+    private static void end(int start, BsonBuffer out) {
+        out.putByte(0);
+        out.setInt(start, out.length() - start);
     }
 }

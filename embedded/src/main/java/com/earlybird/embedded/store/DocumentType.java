@@ -16,8 +16,8 @@ final class DocumentType extends BasicDataType<Document> {
     private static final int MOST_SCRATCH_BYTES = 256 * 1024;
 
     // Every change is written, so what it is written with is kept.
-    private final ThreadLocal<ByteBuf> scratch =
-            ThreadLocal.withInitial(() -> Unpooled.buffer(16 * 1024));
+    private final ThreadLocal<BsonBuffer> scratch =
+            ThreadLocal.withInitial(() -> new BsonBuffer(16 * 1024));
 
     private final Segments segments;
 
@@ -42,10 +42,11 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer out, Document document) {
-        ByteBuf bytes = scratch.get().clear();
+        BsonBuffer bytes = scratch.get();
+        bytes.clear();
         BsonWriter.stored(document, bytes);
-        seen(document, bytes.readableBytes());
-        out.put(bytes.nioBuffer());
+        seen(document, bytes.length());
+        out.put(bytes.array(), 0, bytes.length());
         if (bytes.capacity() > MOST_SCRATCH_BYTES) {
             scratch.remove();
         }

@@ -18,7 +18,9 @@ final class MessageEncoder extends MessageToByteEncoder<MongoMessage> {
                 .writeIntLE(OpCode.OP_MSG.getId())
                 .writeIntLE(message.getFlags())
                 .writeByte(MongoMessage.SECTION_KIND_BODY);
-        BsonWriter.document(message.getDocument(), out);
+        BsonBuffer body = new BsonBuffer(1024);
+        BsonWriter.document(message.getDocument(), body);
+        out.writeBytes(body.array(), 0, body.length());
         out.setIntLE(start, out.writerIndex() - start);
     }
 }

@@ -31,10 +31,11 @@ final class Parts {
         return new Parts(segments, numbers, bytes);
     }
 
-    void writeTo(ByteBuf out) {
-        out.writeIntLE(bytes).writeIntLE(numbers.length);
+    void writeTo(BsonBuffer out) {
+        out.putInt(bytes);
+        out.putInt(numbers.length);
         for (long number : numbers) {
-            out.writeLongLE(number);
+            out.putLong(number);
         }
     }
 

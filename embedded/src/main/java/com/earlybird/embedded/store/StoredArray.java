@@ -8,7 +8,6 @@ import io.netty.buffer.Unpooled;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -76,14 +75,14 @@ final class StoredArray extends AbstractList<Object> {
     static StoredArray of(List<?> before, List<?> more) {
         int size = 0;
         Parts parts = Parts.NONE;
-        ByteBuf out;
+        BsonBuffer out;
         if (before instanceof StoredArray stored) {
-            out = Unpooled.buffer(stored.elements.length + 1024);
-            out.writeBytes(stored.elements);
+            out = new BsonBuffer(stored.elements.length + 1024);
+            out.putBytes(stored.elements);
             size = stored.size;
             parts = stored.parts;
         } else {
-            out = Unpooled.buffer(1024);
+            out = new BsonBuffer(1024);
             for (Object value : before) {
                 BsonWriter.element(Integer.toString(size++), value, out);
             }
@@ -91,7 +90,7 @@ final class StoredArray extends AbstractList<Object> {
         for (Object value : more) {
             BsonWriter.element(Integer.toString(size++), value, out);
         }
-        return new StoredArray(parts, Arrays.copyOf(out.array(), out.readableBytes()), size);
+        return new StoredArray(parts, out.copy(), size);
     }
 
     /**
@@ -128,17 +127,19 @@ final class StoredArray extends AbstractList<Object> {
     }
 
     /** Whole, as BSON. */
-    void writeTo(ByteBuf out) {
-        out.writeIntLE(parts.bytes() + elements.length + FRAME_BYTES);
-        parts.forEach(out::writeBytes);
-        out.writeBytes(elements).writeByte(0);
+    void writeTo(BsonBuffer out) {
+        out.putInt(parts.bytes() + elements.length + FRAME_BYTES);
+        parts.forEach(out::putBytes);
+        out.putBytes(elements);
+        out.putByte(0);
     }
 
     /** As the file has it: its parts by their numbers. */
-    void writeStored(ByteBuf out) {
-        out.writeIntLE(size);
+    void writeStored(BsonBuffer out) {
+        out.putInt(size);
         parts.writeTo(out);
-        out.writeIntLE(elements.length).writeBytes(elements);
+        out.putInt(elements.length);
+        out.putBytes(elements);
     }
 
     @Override

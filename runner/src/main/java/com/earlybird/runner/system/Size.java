@@ -16,7 +16,13 @@ public enum Size {
      */
     LARGE(
             thrifty("-Xms320m", "-Xmn192m", "-Xmx512m"),
-            thrifty("-Xms1024m", "-Xmn512m", "-Xmx1536m", "-Dstore.cache.mb=384"),
+            thrifty(
+                    "-Xms1536m",
+                    "-Xmn512m",
+                    "-Xmx1536m",
+                    "-Dstore.cache.mb=384",
+                    "-XX:-UseSerialGC",
+                    "-XX:+UseParallelGC"),
             thrifty("-Xms256m", "-Xmn128m", "-Xmx512m"));
 
     private final List<String> service;

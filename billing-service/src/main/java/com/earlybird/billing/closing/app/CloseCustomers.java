@@ -62,28 +62,41 @@ public class CloseCustomers {
         this.metrics = metrics;
     }
 
-    /** Reads what {@link #close} needs to know. What has changed since then is read again there. */
-    Uni<List<Prepared>> prepare(ClosingRun run, List<String> customers) {
-        Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
-        return prepare.of(run.month(), customers, carry);
-    }
+    /** What is known of some customers before they are closed: their drafts, and their numbers. */
+    record Numbered(List<Prepared> prepared, Map<String, BillNumber> numbers, int nextNumber) {}
 
     /**
+     * Closes them, whatever has changed since anybody looked.
+     *
      * @param customers in the order of their ids, which is that of the numbers
      * @param nextNumber a bill number whose predecessors are all given, as 1 always is
      */
     public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
-        return prepare(run, customers)
-                .flatMap(prepared -> close(run, customers, prepared, nextNumber));
+        return prepare(run, customers, nextNumber)
+                .flatMap(numbered -> close(run, customers, numbered));
     }
 
     /**
-     * @param customers in the order of their ids, which is that of the numbers
-     * @param prepared what {@link #prepare} said of them
-     * @param nextNumber a bill number whose predecessors are all given, as 1 always is
+     * Reads what {@link #close} has to know, and gives those their numbers who get a bill. What has
+     * changed by then is read again there.
      */
-    Uni<ChunkOutcome> close(
-            ClosingRun run, List<String> customers, List<Prepared> prepared, int nextNumber) {
+    Uni<Numbered> prepare(ClosingRun run, List<String> customers, int nextNumber) {
+        Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
+        return prepare.of(run.month(), customers, carry).flatMap(prepared -> {
+            List<String> billed = ready(prepared).stream()
+                    .filter(one -> one.draft().needed())
+                    .map(Prepared.Ready::customerId)
+                    .toList();
+            if (billed.isEmpty() || run.dryRun()) {
+                return Uni.createFrom().item(new Numbered(prepared, Map.of(), nextNumber));
+            }
+            return register.number(run.month(), billed, nextNumber)
+                    .map(given -> new Numbered(prepared, given, next(given, nextNumber)));
+        });
+    }
+
+    /** Closes those that were prepared. */
+    Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, Numbered numbered) {
         return Uni.combine()
                 .all()
                 .unis(links.maker(), letterheadOf(run))
@@ -91,8 +104,7 @@ public class CloseCustomers {
                 .flatMap(read -> round(
                         run,
                         customers,
-                        prepared,
-                        nextNumber,
+                        numbered,
                         MOST_ROUNDS,
                         new Prints(read.getItem1(), read.getItem2())));
     }
@@ -117,49 +129,26 @@ public class CloseCustomers {
     private Uni<ChunkOutcome> round(
             ClosingRun run,
             List<String> customers,
-            List<Prepared> prepared,
-            int nextNumber,
+            Numbered numbered,
             int roundsLeft,
             Prints prints) {
         if (roundsLeft == 0) {
             throw Rejection.conflict("changed-meanwhile", "Pages change faster than they close.");
         }
-        List<Prepared.Ready> ready = ready(prepared);
+        List<Prepared.Ready> ready = ready(numbered.prepared());
         if (ready.isEmpty() || run.dryRun()) {
-            return Uni.createFrom().item(outcome(run, prepared, nextNumber));
+            return Uni.createFrom().item(outcome(run, numbered.prepared()));
         }
-        List<String> billed = ready.stream()
-                .filter(one -> one.draft().needed())
-                .map(Prepared.Ready::customerId)
-                .toList();
-        return Uni.combine()
-                .all()
-                .unis(number(run, billed, nextNumber), this.customers.find(billed))
-                .asTuple()
-                .flatMap(read -> {
-                    Map<String, BillNumber> numbers = read.getItem1();
-                    int next = next(numbers, nextNumber);
-                    return pages.closeAll(
-                                    closings(run, ready, numbers, read.getItem2(), prints),
-                                    Act.of(run.caller(), "page.close"))
-                            .flatMap(all -> all
-                                    ? Uni.createFrom().item(outcome(run, prepared, next))
-                                    : prepare(run, customers)
-                                            .flatMap(again -> round(
-                                                    run,
-                                                    customers,
-                                                    again,
-                                                    next,
-                                                    roundsLeft - 1,
-                                                    prints)));
-                });
-    }
-
-    private Uni<Map<String, BillNumber>> number(
-            ClosingRun run, List<String> billed, int nextNumber) {
-        return billed.isEmpty()
-                ? Uni.createFrom().item(Map.of())
-                : register.number(run.month(), billed, nextNumber);
+        return this.customers
+                .find(numbered.numbers().keySet())
+                .flatMap(known -> pages.closeAll(
+                        closings(run, ready, numbered.numbers(), known, prints),
+                        Act.of(run.caller(), "page.close")))
+                .flatMap(all -> all
+                        ? Uni.createFrom().item(outcome(run, numbered.prepared()))
+                        : prepare(run, customers, numbered.nextNumber())
+                                .flatMap(again ->
+                                        round(run, customers, again, roundsLeft - 1, prints)));
     }
 
     private static List<Prepared.Ready> ready(List<Prepared> prepared) {
@@ -207,7 +196,7 @@ public class CloseCustomers {
                 BillFacts.of(draft.id(), bill, draft.pages(), bill.imprint().payLink()));
     }
 
-    private ChunkOutcome outcome(ClosingRun run, List<Prepared> prepared, int nextNumber) {
+    private ChunkOutcome outcome(ClosingRun run, List<Prepared> prepared) {
         int bills = 0;
         long total = 0;
         List<String> parked = new ArrayList<>();
@@ -227,7 +216,7 @@ public class CloseCustomers {
                 total = Math.addExact(total, it.draft().totalPaise());
             }
         }
-        return new ChunkOutcome(prepared.size(), bills, total, parked, nextNumber);
+        return new ChunkOutcome(prepared.size(), bills, total, parked);
     }
 
     private static int next(Map<String, BillNumber> numbers, int nextNumber) {

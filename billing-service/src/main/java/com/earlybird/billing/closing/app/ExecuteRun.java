@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -29,7 +28,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @ApplicationScoped
 public class ExecuteRun {
-    private static final int CHUNK = 100;
+    private static final int CHUNK = 200;
     private static final int MOST_PASSES = 20;
     private static final int MOST_ATTEMPTS = 5;
     private static final long LEASE_MS = Duration.ofSeconds(30).toMillis();
@@ -115,17 +114,15 @@ public class ExecuteRun {
     /** One after the other, none held on to: a chunk is some megabytes, and a month has many. */
     private Uni<ClosingRun> chunks(ClosingRun run, List<String> left) {
         AtomicReference<ClosingRun> now = new AtomicReference<>(run);
-        AtomicInteger nextNumber = new AtomicInteger(1);
-        ReadAhead ahead = new ReadAhead(left, CHUNK, chunk -> close.prepare(run, chunk));
+        ReadAhead ahead = new ReadAhead(
+                left, CHUNK, (chunk, nextNumber) -> close.prepare(run, chunk, nextNumber));
         return Multi.createFrom()
                 .range(0, ahead.chunks())
                 .onItem()
-                .transformToUniAndConcatenate(number -> now.get().running()
-                        ? ahead.take(number)
-                                .flatMap(prepared -> close.close(
-                                        now.get(), ahead.chunk(number), prepared, nextNumber.get()))
-                                .invoke(outcome -> nextNumber.set(outcome.nextNumber()))
-                                .flatMap(outcome -> noted(now.get(), ahead.chunk(number), outcome))
+                .transformToUniAndConcatenate(index -> now.get().running()
+                        ? ahead.take(index)
+                                .flatMap(ready -> close.close(now.get(), ahead.chunk(index), ready))
+                                .flatMap(outcome -> noted(now.get(), ahead.chunk(index), outcome))
                                 .invoke(now::set)
                         : Uni.createFrom().item(now.get()))
                 .collect()

@@ -1,22 +1,28 @@
 package com.earlybird.billing.closing.app;
 
-import com.earlybird.billing.closing.domain.Prepared;
+import com.earlybird.billing.closing.app.CloseCustomers.Numbered;
 
 import io.smallrye.mutiny.Uni;
 
 import java.util.List;
-import java.util.function.Function;
 
-/** Reads a run's next chunk while one is closed: half of closing is reading. */
+/**
+ * Prepares a run's next chunk while one is closed: half of closing is reading. Numbers are given in
+ * the order of the chunks, since one is prepared when the one before it is.
+ */
 final class ReadAhead {
+    /** Prepares a chunk, with a bill number whose predecessors are all given. */
+    interface Prepare {
+        Uni<Numbered> of(List<String> chunk, int nextNumber);
+    }
+
     private final List<String> customers;
     private final int size;
-    private final Function<List<String>, Uni<List<Prepared>>> prepare;
-    private Uni<List<Prepared>> next;
+    private final Prepare prepare;
+    private Uni<Numbered> next;
 
     /** @param size how many customers are a chunk */
-    ReadAhead(
-            List<String> customers, int size, Function<List<String>, Uni<List<Prepared>>> prepare) {
+    ReadAhead(List<String> customers, int size, Prepare prepare) {
         this.customers = customers;
         this.size = size;
         this.prepare = prepare;
@@ -26,21 +32,22 @@ final class ReadAhead {
         return (customers.size() + size - 1) / size;
     }
 
-    List<String> chunk(int number) {
-        int from = number * size;
+    List<String> chunk(int index) {
+        int from = index * size;
         return customers.subList(from, Math.min(customers.size(), from + size));
     }
 
     /** What is prepared of a chunk; to be asked for each in its turn. */
-    Uni<List<Prepared>> take(int number) {
-        Uni<List<Prepared>> taken = next == null ? begin(number) : next;
-        return taken.invoke(() -> next = number + 1 < chunks() ? begin(number + 1) : null);
+    Uni<Numbered> take(int index) {
+        Uni<Numbered> taken = index == 0 ? begin(0, 1) : next;
+        return taken.invoke(numbered ->
+                next = index + 1 < chunks() ? begin(index + 1, numbered.nextNumber()) : null);
     }
 
-    private Uni<List<Prepared>> begin(int number) {
-        Uni<List<Prepared>> begun = prepare.apply(chunk(number)).memoize().indefinitely();
+    private Uni<Numbered> begin(int index, int nextNumber) {
+        Uni<Numbered> begun = prepare.of(chunk(index), nextNumber).memoize().indefinitely();
         // What it fails with is met where it is taken.
-        begun.subscribe().with(read -> {}, e -> {});
+        begun.subscribe().with(prepared -> {}, e -> {});
         return begun;
     }
 }

@@ -8,7 +8,5 @@ import java.util.List;
  * @param bills issued by this run, or that it would issue
  * @param totalPaise their charges and adjustments
  * @param parked customers whom a safety bound kept from being billed
- * @param nextNumber a bill number whose predecessors are all given
  */
-public record ChunkOutcome(
-        int customers, int bills, long totalPaise, List<String> parked, int nextNumber) {}
+public record ChunkOutcome(int customers, int bills, long totalPaise, List<String> parked) {}

@@ -10,8 +10,6 @@ import com.earlybird.contracts.OrderType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.bson.BsonReader;
-import org.bson.BsonType;
 import org.bson.types.Decimal128;
 
 /**
@@ -38,14 +36,12 @@ final class EntryReader {
 
     private EntryReader() {}
 
-    /** The entry at which the reader stands; it is then behind it. */
-    static Entry read(BsonReader in) {
+    /** The entry whose elements the cursor is before. */
+    static Entry read(BsonCursor in) {
         EntryReader one = new EntryReader();
-        in.readStartDocument();
-        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            one.field(in.readName(), in);
+        while (in.next()) {
+            one.field(in.name(), in);
         }
-        in.readEndDocument();
         return new Entry(
                 one.key,
                 one.kind,
@@ -60,43 +56,41 @@ final class EntryReader {
                 one.correlationId);
     }
 
-    private void field(String name, BsonReader in) {
+    private void field(String name, BsonCursor in) {
         switch (name) {
-            case "key" -> key = in.readString();
-            case "kind" -> kind = EntryKind.valueOf(in.readString());
-            case "debit" -> debit = LedgerAccount.valueOf(in.readString());
-            case "credit" -> credit = LedgerAccount.valueOf(in.readString());
-            case "amount_paise" -> amountPaise = whole(in);
-            case "service_date" -> serviceDate = DAYS.of(in.readString());
-            case "posted_at" -> postedAt = MOMENTS.of(in.readString());
-            case "delivery" -> delivery = delivery(in);
-            case "item" -> item = item(in);
-            case "note" -> note = note(in);
-            case "correlation_id" -> correlationId = text(in);
-            default -> in.skipValue();
+            case "key" -> key = in.text();
+            case "kind" -> kind = EntryKind.valueOf(in.word());
+            case "debit" -> debit = LedgerAccount.valueOf(in.word());
+            case "credit" -> credit = LedgerAccount.valueOf(in.word());
+            case "amount_paise" -> amountPaise = in.whole();
+            case "service_date" -> serviceDate = DAYS.of(in.word());
+            case "posted_at" -> postedAt = MOMENTS.of(in.word());
+            case "delivery" -> delivery = delivery(in.inner());
+            case "item" -> item = item(in.inner());
+            case "note" -> note = note(in.inner());
+            case "correlation_id" -> correlationId = in.text();
+            default -> {}
         }
     }
 
-    private static DeliverySource delivery(BsonReader in) {
+    private static DeliverySource delivery(BsonCursor in) {
         String deliveryId = null;
         long revision = 0;
         String orderId = null;
         OrderType orderType = null;
-        in.readStartDocument();
-        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            switch (in.readName()) {
-                case "delivery_id" -> deliveryId = in.readString();
-                case "revision" -> revision = whole(in);
-                case "order_id" -> orderId = in.readString();
-                case "order_type" -> orderType = OrderType.valueOf(in.readString());
-                default -> in.skipValue();
+        while (in.next()) {
+            switch (in.name()) {
+                case "delivery_id" -> deliveryId = in.text();
+                case "revision" -> revision = in.whole();
+                case "order_id" -> orderId = in.text();
+                case "order_type" -> orderType = OrderType.valueOf(in.word());
+                default -> {}
             }
         }
-        in.readEndDocument();
         return new DeliverySource(deliveryId, revision, orderId, orderType);
     }
 
-    private static ItemSold item(BsonReader in) {
+    private static ItemSold item(BsonCursor in) {
         String productId = null;
         String productName = null;
         String unit = null;
@@ -104,58 +98,36 @@ final class EntryReader {
         long unitPricePaise = 0;
         String hsnCode = null;
         BigDecimal taxRatePercent = null;
-        in.readStartDocument();
-        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            switch (in.readName()) {
-                case "product_id" -> productId = in.readString();
-                case "product_name" -> productName = text(in);
-                case "unit" -> unit = text(in);
-                case "qty" -> qty = decimal(in);
-                case "unit_price_paise" -> unitPricePaise = whole(in);
-                case "hsn_code" -> hsnCode = text(in);
-                case "tax_rate_percent" -> taxRatePercent = decimal(in);
-                default -> in.skipValue();
+        while (in.next()) {
+            switch (in.name()) {
+                case "product_id" -> productId = in.word();
+                case "product_name" -> productName = in.word();
+                case "unit" -> unit = in.word();
+                case "qty" -> qty = DECIMALS.of(in.decimal());
+                case "unit_price_paise" -> unitPricePaise = in.whole();
+                case "hsn_code" -> hsnCode = in.word();
+                case "tax_rate_percent" -> taxRatePercent = DECIMALS.of(in.decimal());
+                default -> {}
             }
         }
-        in.readEndDocument();
         return new ItemSold(
                 productId, productName, unit, qty, unitPricePaise, hsnCode, taxRatePercent);
     }
 
-    private static Note note(BsonReader in) {
+    private static Note note(BsonCursor in) {
         String billId = null;
         String reference = null;
         String reason = null;
         String paysBillId = null;
-        in.readStartDocument();
-        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            switch (in.readName()) {
-                case "bill_id" -> billId = text(in);
-                case "reference" -> reference = text(in);
-                case "reason" -> reason = text(in);
-                case "pays_bill_id" -> paysBillId = text(in);
-                default -> in.skipValue();
+        while (in.next()) {
+            switch (in.name()) {
+                case "bill_id" -> billId = in.text();
+                case "reference" -> reference = in.text();
+                case "reason" -> reason = in.text();
+                case "pays_bill_id" -> paysBillId = in.text();
+                default -> {}
             }
         }
-        in.readEndDocument();
         return new Note(billId, reference, reason, paysBillId);
-    }
-
-    private static String text(BsonReader in) {
-        if (in.getCurrentBsonType() == BsonType.STRING) {
-            return in.readString();
-        }
-        in.skipValue();
-        return null;
-    }
-
-    private static long whole(BsonReader in) {
-        return in.getCurrentBsonType() == BsonType.INT32 ? in.readInt32() : in.readInt64();
-    }
-
-    private static BigDecimal decimal(BsonReader in) {
-        return in.getCurrentBsonType() == BsonType.DECIMAL128
-                ? DECIMALS.of(in.readDecimal128())
-                : BigDecimal.valueOf(whole(in));
     }
 }

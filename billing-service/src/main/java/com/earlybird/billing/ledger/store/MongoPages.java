@@ -66,6 +66,9 @@ class MongoPages implements Pages, Repository {
     /** So that the store has the next command when it is done with one. */
     private static final int COMMANDS_AT_ONCE = 3;
 
+    /** Some are read while the next are on their way, and an answer stays a megabyte. */
+    private static final int WHOLE_IN_AN_ANSWER = 25;
+
     private final Documents<Page> documents;
 
     MongoPages(Store store) {
@@ -109,7 +112,8 @@ class MongoPages implements Pages, Repository {
 
     @Override
     public Uni<List<Stored<Page>>> whole(Collection<String> ids) {
-        return read(in("_id", ids), WHOLE);
+        return read(
+                in("_id", ids), new FindOptions().projection(WHOLE).batchSize(WHOLE_IN_AN_ANSWER));
     }
 
     @Override
@@ -213,9 +217,13 @@ class MongoPages implements Pages, Repository {
     }
 
     private Uni<List<Stored<Page>>> read(Bson which, Bson projection) {
+        return read(which, new FindOptions().projection(projection));
+    }
+
+    private Uni<List<Stored<Page>>> read(Bson which, FindOptions options) {
         return documents
                 .raw()
-                .find(which, RawBsonDocument.class, new FindOptions().projection(projection))
+                .find(which, RawBsonDocument.class, options)
                 .map(PageDocuments::stored)
                 .collect()
                 .asList();

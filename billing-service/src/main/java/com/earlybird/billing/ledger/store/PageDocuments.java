@@ -4,21 +4,20 @@ import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.kernel.Stored;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.BsonBinaryReader;
 import org.bson.BsonDocument;
-import org.bson.BsonReader;
-import org.bson.BsonType;
-import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
-import org.bson.codecs.BsonValueCodec;
+import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.DecoderContext;
-import org.bson.io.ByteBufferBsonInput;
 
 /** Pages as the store holds them: the head in the general way, keys and entries by hand. */
 final class PageDocuments {
-    private static final BsonValueCodec VALUES = new BsonValueCodec();
+    private static final BsonDocumentCodec DOCUMENTS = new BsonDocumentCodec();
     private static final DecoderContext CONTEXT = DecoderContext.builder().build();
 
     private PageDocuments() {}
@@ -26,43 +25,40 @@ final class PageDocuments {
     static Stored<Page> stored(RawBsonDocument document) {
         List<String> keys = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
-        BsonDocument head = new BsonDocument();
-        // Its own reader would make a tree of all of it first.
-        try (BsonReader in =
-                new BsonBinaryReader(new ByteBufferBsonInput(document.getByteBuffer()))) {
-            in.readStartDocument();
-            while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-                String name = in.readName();
-                switch (name) {
-                    case "keys" -> readKeys(in, keys);
-                    case "entries" -> readEntries(in, entries);
-                    case "outbox" -> in.skipValue();
-                    default -> head.append(name, value(in));
-                }
+        ByteArrayOutputStream rest = new ByteArrayOutputStream(2048);
+        BsonCursor in = BsonCursor.of(document);
+        while (in.next()) {
+            switch (in.name()) {
+                case "keys" -> readKeys(in.inner(), keys);
+                case "entries" -> readEntries(in.inner(), entries);
+                case "outbox" -> {}
+                default -> in.copyTo(rest);
             }
         }
+        BsonDocument head = document(rest.toByteArray());
         return new Stored<>(
                 Bson.read(head, Page.class).holding(keys, entries),
                 head.getNumber("version").longValue());
     }
 
-    private static void readKeys(BsonReader in, List<String> keys) {
-        in.readStartArray();
-        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            keys.add(in.readString());
+    private static void readKeys(BsonCursor in, List<String> keys) {
+        while (in.next()) {
+            keys.add(in.text());
         }
-        in.readEndArray();
     }
 
-    private static void readEntries(BsonReader in, List<Entry> entries) {
-        in.readStartArray();
-        while (in.readBsonType() != BsonType.END_OF_DOCUMENT) {
-            entries.add(EntryReader.read(in));
+    private static void readEntries(BsonCursor in, List<Entry> entries) {
+        while (in.next()) {
+            entries.add(EntryReader.read(in.inner()));
         }
-        in.readEndArray();
     }
 
-    private static BsonValue value(BsonReader in) {
-        return VALUES.decode(in, CONTEXT);
+    private static BsonDocument document(byte[] elements) {
+        int length = Integer.BYTES + elements.length + 1;
+        ByteBuffer bytes = ByteBuffer.allocate(length).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.putInt(length).put(elements).rewind();
+        try (BsonBinaryReader in = new BsonBinaryReader(bytes)) {
+            return DOCUMENTS.decode(in, CONTEXT);
+        }
     }
 }

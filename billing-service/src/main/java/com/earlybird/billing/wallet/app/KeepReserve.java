@@ -17,7 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 
@@ -32,12 +31,6 @@ public class KeepReserve {
         this.wallets = wallets;
         this.tell = tell;
         this.clock = clock;
-    }
-
-    /** Those of these customers for whom anything is kept back. */
-    public Uni<Set<String>> holders(Set<String> customerIds) {
-        return wallets.used(customerIds)
-                .map(found -> found.stream().map(Wallet::id).collect(Collectors.toSet()));
     }
 
     public Uni<Void> scheduled(List<Event<DeliveryScheduled>> events) {

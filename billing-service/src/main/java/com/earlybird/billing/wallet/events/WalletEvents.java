@@ -5,6 +5,7 @@ import com.earlybird.billing.wallet.app.TellLevel;
 import com.earlybird.billing.wallet.app.UseWallet;
 import com.earlybird.billing.wallet.app.Wallets;
 import com.earlybird.billing.wallet.domain.Wallet;
+import com.earlybird.contracts.Topic;
 import com.earlybird.contracts.Topics;
 import com.earlybird.platform.inbox.Event;
 import com.earlybird.platform.inbox.Inbox;
@@ -40,7 +41,7 @@ class WalletEvents {
 
     @Incoming("wallet-bills")
     Uni<Void> issued(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume(
+        return ofUsers(
                 Topics.BILL_ISSUED,
                 batch,
                 events -> useFor(events, told -> told.customerId(), told -> told.billId()));
@@ -48,7 +49,7 @@ class WalletEvents {
 
     @Incoming("wallet-payments")
     Uni<Void> paid(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consume(
+        return ofUsers(
                 Topics.PAYMENT_RECEIVED,
                 batch,
                 events -> useFor(events, told -> told.customerId(), told -> told.paymentId()));
@@ -56,14 +57,25 @@ class WalletEvents {
 
     @Incoming("wallet-schedule")
     Uni<Void> scheduled(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consumeWanted(
-                Topics.DELIVERY_SCHEDULED, batch, reserve::holders, reserve::scheduled);
+        return ofUsers(Topics.DELIVERY_SCHEDULED, batch, reserve::scheduled);
     }
 
     @Incoming("wallet-deliveries")
     Uni<Void> confirmed(ConsumerRecords<String, byte[]> batch) {
-        return inbox.consumeWanted(
-                Topics.DELIVERY_CONFIRMED, batch, reserve::holders, reserve::confirmed);
+        return ofUsers(Topics.DELIVERY_CONFIRMED, batch, reserve::confirmed);
+    }
+
+    /** These topics are keyed by customer, and few customers pay from a wallet. */
+    private <T> Uni<Void> ofUsers(
+            Topic<T> topic,
+            ConsumerRecords<String, byte[]> batch,
+            Function<List<Event<T>>, Uni<Void>> handler) {
+        return inbox.consumeWanted(topic, batch, this::users, handler);
+    }
+
+    private Uni<Set<String>> users(Set<String> customerIds) {
+        return wallets.used(customerIds)
+                .map(found -> found.stream().map(Wallet::id).collect(Collectors.toSet()));
     }
 
     private <T> Uni<Void> useFor(
@@ -71,19 +83,15 @@ class WalletEvents {
         Set<String> customers = events.stream()
                 .map(event -> customer.apply(event.data()))
                 .collect(Collectors.toSet());
-        return wallets.used(customers).flatMap(found -> {
-            Set<String> used = found.stream().map(Wallet::id).collect(Collectors.toSet());
-            return Multi.createFrom()
-                    .iterable(events)
-                    .filter(event -> used.contains(customer.apply(event.data())))
-                    .onItem()
-                    .transformToUniAndConcatenate(event -> use.handle(
-                            customer.apply(event.data()),
-                            key.apply(event.data()),
-                            event.caller("billing-service")))
-                    .collect()
-                    .last()
-                    .chain(() -> tell.of(used));
-        });
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> use.handle(
+                        customer.apply(event.data()),
+                        key.apply(event.data()),
+                        event.caller("billing-service")))
+                .collect()
+                .last()
+                .chain(() -> tell.of(customers));
     }
 }

@@ -11,6 +11,8 @@ import com.earlybird.contracts.OrderType;
 import com.earlybird.platform.json.Bson;
 import java.util.List;
 import org.bson.BsonDocument;
+import org.bson.RawBsonDocument;
+import org.bson.codecs.BsonDocumentCodec;
 import org.junit.jupiter.api.Test;
 
 class EntryDocumentsTest {
@@ -33,7 +35,8 @@ class EntryDocumentsTest {
     }
 
     private static Entry read(BsonDocument document) {
-        return EntryReader.read(document.asBsonReader());
+        return EntryReader.read(
+                BsonCursor.of(new RawBsonDocument(document, new BsonDocumentCodec())));
     }
 
     @Test
