@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -27,6 +28,7 @@ class TrialBalanceIT {
     @BeforeEach
     void a_month_that_is_closed_and_a_delivery_after_it() {
         books.open("2026-01-01");
+        settings(",\"gstin\":\"27AAAAA0000A1Z5\"");
         books.customer(CUSTOMER, "North", 10_000);
         clock.set("2026-02-01");
         books.charge(
@@ -50,6 +52,19 @@ class TrialBalanceIT {
                 .body(balance("CGST_PAYABLE", "credit"), equalTo(751))
                 .body(balance("SGST_PAYABLE", "credit"), equalTo(751))
                 .body(balance("TAX_INSIDE", "debit"), equalTo(1_502));
+    }
+
+    @Test
+    void a_business_that_is_not_registered_owes_no_tax() {
+        settings("");
+        clock.set("2026-03-01");
+        books.close("2026-02");
+
+        get("/api/billing/trial-balance?month=2026-02")
+                .body("difference_paise", equalTo(0))
+                .body(balance("SUBSCRIPTION_REVENUE", "credit"), equalTo(6_000))
+                .body(balance("TAX_INSIDE", "debit"), equalTo(0))
+                .body(balance("CGST_PAYABLE", "credit"), equalTo(0));
     }
 
     @Test
@@ -91,6 +106,16 @@ class TrialBalanceIT {
 
     private static String balance(String account, String side) {
         return "accounts.find { it.account == '" + account + "' }." + side + "_paise";
+    }
+
+    private static void settings(String more) {
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType(ContentType.JSON)
+                .body("{\"business_name\":\"Sunrise\",\"due_days\":10" + more + "}")
+                .put("/api/billing/settings")
+                .then()
+                .statusCode(200);
     }
 
     private static ValidatableResponse get(String path) {

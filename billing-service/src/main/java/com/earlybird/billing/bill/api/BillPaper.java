@@ -86,7 +86,7 @@ public record BillPaper(
         List<ProductLine> lines = ProductLine.of(entries);
         // Only who is registered may show tax (section 32 of the CGST Act).
         List<TaxLine> tax = TaxSummary.of(entries);
-        List<TaxLine> shown = business.gstin() == null ? List.of() : tax;
+        List<TaxLine> shown = !business.registered() ? List.of() : tax;
         long due = bill.closingBalancePaise();
         boolean payable = due > 0 && business.upiVpa() != null;
         String upi = payable
@@ -94,7 +94,7 @@ public record BillPaper(
                 : null;
         return new BillPaper(
                 business,
-                DocumentKind.of(tax, business.gstin() != null).title(),
+                DocumentKind.of(tax, business.registered()).title(),
                 bill.billId(),
                 MONTH.format(issued.page().month()),
                 DAY.format(bill.issuedAt().atZone(zone)),

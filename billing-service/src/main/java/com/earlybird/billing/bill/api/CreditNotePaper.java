@@ -46,7 +46,7 @@ public record CreditNotePaper(
     static CreditNotePaper of(
             IssuedBill bill, CreditNote note, Imprint imprint, Letterhead business, ZoneId zone) {
         // Only who is registered may show tax (section 32).
-        List<TaxLine> tax = business.gstin() == null ? List.of() : note.tax();
+        List<TaxLine> tax = !business.registered() ? List.of() : note.tax();
         String customer = bill.page().customerId();
         return new CreditNotePaper(
                 business,

@@ -36,6 +36,11 @@ public class KeepLetterhead {
         });
     }
 
+    /** The one of that id, or today's where it is null; it is in the store by then. */
+    public Uni<Letterhead> of(String id) {
+        return id == null ? handle().flatMap(letterheads::get) : letterheads.get(id);
+    }
+
     /**
      * The one that a document bears.
      *

@@ -81,9 +81,13 @@ public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long ope
         return Optional.of(new Posting(id.customerId(), id.month(), key, List.of(entry)));
     }
 
-    /** What closing the page posts on it, beside what stands there. */
-    public List<Posting> atClose(Instant at, LocalDate date) {
-        return Stream.of(rounding(at, date), tax(at, date))
+    /**
+     * What closing the page posts on it, beside what stands there.
+     *
+     * @param registered whether the business owes the tax inside its prices; else there is none
+     */
+    public List<Posting> atClose(Instant at, LocalDate date, boolean registered) {
+        return Stream.of(rounding(at, date), registered ? tax(at, date) : Optional.<Posting>empty())
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -26,4 +26,9 @@ public record Letterhead(
     public Letterhead {
         addressLines = addressLines == null ? List.of() : List.copyOf(addressLines);
     }
+
+    /** Whether the business is registered under GST; nobody else may collect it (section 32). */
+    public boolean registered() {
+        return gstin != null;
+    }
 }

@@ -6,6 +6,7 @@ import com.earlybird.billing.bill.app.PaymentLinks;
 import com.earlybird.billing.bill.domain.BillDraft;
 import com.earlybird.billing.bill.domain.BillFacts;
 import com.earlybird.billing.bill.domain.BillNumber;
+import com.earlybird.billing.bill.domain.Letterhead;
 import com.earlybird.billing.closing.domain.ChunkOutcome;
 import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.closing.domain.Prepared;
@@ -99,7 +100,7 @@ public class CloseCustomers {
     Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, Numbered numbered) {
         return Uni.combine()
                 .all()
-                .unis(links.maker(), letterheadOf(run))
+                .unis(links.maker(), letterhead.of(run.letterheadId()))
                 .asTuple()
                 .flatMap(read -> round(
                         run,
@@ -110,20 +111,14 @@ public class CloseCustomers {
     }
 
     /** What all bills of a run print alike. */
-    private record Prints(PaymentLinks.Maker maker, String letterheadId) {
+    private record Prints(PaymentLinks.Maker maker, Letterhead letterhead) {
         Bill on(Bill bill, BilledCustomer customer) {
             return bill.bearing(new Imprint(
-                    letterheadId,
+                    letterhead.id(),
                     customer == null ? null : customer.name(),
                     customer == null ? null : customer.addressLines(),
                     bill.closingBalancePaise() > 0 ? maker.link(bill.billId()) : null));
         }
-    }
-
-    private Uni<String> letterheadOf(ClosingRun run) {
-        return run.letterheadId() == null
-                ? letterhead.handle()
-                : Uni.createFrom().item(run.letterheadId());
     }
 
     private Uni<ChunkOutcome> round(
@@ -189,7 +184,8 @@ public class CloseCustomers {
         return new Closing(
                 ready.page(),
                 ready.version(),
-                draft.atClose(run.issuedAt(), run.issueDate()),
+                draft.atClose(
+                        run.issuedAt(), run.issueDate(), prints.letterhead().registered()),
                 bill.openingBalancePaise(),
                 bill.closingBalancePaise(),
                 bill,
