@@ -30,7 +30,9 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.bson.BsonDocument;
 
@@ -211,9 +213,14 @@ public class Books {
         return ended;
     }
 
+    /** With their entries and their keys, which nobody reads together but a test. */
     public List<Page> pagesOf(String customer) {
+        Map<String, List<String>> keys = await(pages.headersOf(customer)).stream()
+                .map(Stored::value)
+                .collect(Collectors.toMap(Page::id, Page::keys));
         return await(pages.wholeOf(customer)).stream()
                 .map(Stored::value)
+                .map(page -> page.holding(keys.get(page.id()), page.entries()))
                 .sorted(Comparator.comparing(Page::month))
                 .toList();
     }

@@ -46,40 +46,56 @@ final class BsonWriter {
     }
 
     static void element(String name, Object value, BsonBuffer out) {
-        if (value instanceof String text) {
-            head(STRING, name, out);
-            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            out.putInt(bytes.length + 1);
-            out.putBytes(bytes);
-            out.putByte(0);
-        } else if (value instanceof Long number) {
-            head(INT64, name, out);
-            out.putLong(number);
-        } else if (value instanceof StoredArray stored) {
-            head(ARRAY, name, out);
-            stored.writeTo(out);
-        } else if (value instanceof Document document) {
-            head(DOCUMENT, name, out);
-            document(document, out);
-        } else if (value instanceof List<?> list) {
-            head(ARRAY, name, out);
-            int start = begin(out);
-            int index = 0;
-            for (Object one : list) {
-                element(Integer.toString(index++), one, out);
+        byte type = typeOf(value);
+        head(type, name, out);
+        value(type, value, out);
+    }
+
+    /** By the types of the BSON specification. */
+    static byte typeOf(Object value) {
+        if (value instanceof String) {
+            return STRING;
+        }
+        if (value instanceof Long) {
+            return INT64;
+        }
+        if (value instanceof Document) {
+            return DOCUMENT;
+        }
+        return value instanceof List<?> ? ARRAY : BsonEncoder.determineType(value);
+    }
+
+    /** A value alone, of this type. */
+    static void value(byte type, Object value, BsonBuffer out) {
+        switch (type) {
+            case STRING -> {
+                byte[] bytes = ((String) value).getBytes(StandardCharsets.UTF_8);
+                out.putInt(bytes.length + 1);
+                out.putBytes(bytes);
+                out.putByte(0);
             }
-            end(start, out);
-        } else {
-            rarer(name, value, out);
+            case INT64 -> out.putLong((Long) value);
+            case DOCUMENT -> document((Document) value, out);
+            case ARRAY -> array((List<?>) value, out);
+            default -> {
+                ByteBuf bytes = Unpooled.buffer(32);
+                BsonEncoder.encodeValue(type, value, bytes);
+                out.putBytes(ByteBufUtil.getBytes(bytes));
+            }
         }
     }
 
-    private static void rarer(String name, Object value, BsonBuffer out) {
-        byte type = BsonEncoder.determineType(value);
-        head(type, name, out);
-        ByteBuf bytes = Unpooled.buffer(32);
-        BsonEncoder.encodeValue(type, value, bytes);
-        out.putBytes(ByteBufUtil.getBytes(bytes));
+    private static void array(List<?> values, BsonBuffer out) {
+        if (values instanceof StoredArray stored) {
+            stored.writeTo(out);
+            return;
+        }
+        int start = begin(out);
+        int index = 0;
+        for (Object one : values) {
+            element(Integer.toString(index++), one, out);
+        }
+        end(start, out);
     }
 
     private static void head(byte type, String name, BsonBuffer out) {

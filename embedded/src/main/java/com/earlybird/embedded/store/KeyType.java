@@ -4,7 +4,6 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import de.bwaldvogel.mongo.wire.bson.BsonEncoder;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
@@ -23,6 +22,10 @@ final class KeyType extends BasicDataType<KeyValue> {
     static final Object HIGHEST = new Object();
 
     private static final ValueComparator ORDER = ValueComparator.ascWithoutListHandling();
+
+    // A leaf of an index is some hundred keys, and is written whole.
+    private final ThreadLocal<BsonBuffer> scratch =
+            ThreadLocal.withInitial(() -> new BsonBuffer(256));
 
     @Override
     public int compare(KeyValue a, KeyValue b) {
@@ -54,15 +57,16 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public void write(WriteBuffer out, KeyValue key) {
-        ByteBuf bytes = Unpooled.buffer(64);
-        bytes.writeByte(key.size());
+        BsonBuffer bytes = scratch.get();
+        bytes.clear();
+        bytes.putByte(key.size());
         for (Object value : key) {
             Object stored = value instanceof Missing ? null : value;
-            byte type = BsonEncoder.determineType(stored);
-            bytes.writeByte(type);
-            BsonEncoder.encodeValue(type, stored, bytes);
+            byte type = BsonWriter.typeOf(stored);
+            bytes.putByte(type);
+            BsonWriter.value(type, stored, bytes);
         }
-        out.put(bytes.nioBuffer());
+        out.put(bytes.array(), 0, bytes.length());
     }
 
     @Override

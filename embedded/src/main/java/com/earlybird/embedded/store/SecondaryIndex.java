@@ -7,6 +7,7 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,11 +22,16 @@ import org.h2.mvstore.MVMap;
  * document's place. Documents that have none of the fields are not in it.
  */
 final class SecondaryIndex extends Index<Object> implements QueryIndex {
+    // The names of the fields; or of an array, and of a field in its elements.
+    private final String[] fields;
+    private final boolean isOfElements;
     private final MVMap<KeyValue, Boolean> entries;
 
     SecondaryIndex(String name, List<IndexKey> keys, MVMap<KeyValue, Boolean> entries) {
         // "Sparse" here tells the collection that a document may have no entry.
         super(name, keys, true);
+        isOfElements = keys.size() == 1 && keys.get(0).getKey().matches("[^.]+\\.[^.]+");
+        fields = isOfElements ? keys.get(0).getKey().split("\\.") : keys().toArray(String[]::new);
         this.entries = entries;
     }
 
@@ -96,10 +102,12 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
             Document before, Document after, Object position, MongoCollection<Object> collection) {
         Set<KeyValue> old = entriesOf(before, position);
         Set<KeyValue> wanted = entriesOf(after, position);
-        old.stream().filter(entry -> !wanted.contains(entry)).forEach(entries::remove);
-        wanted.stream()
-                .filter(entry -> !old.contains(entry))
-                .forEach(entry -> entries.put(entry, Boolean.TRUE));
+        if (!old.equals(wanted)) {
+            old.stream().filter(entry -> !wanted.contains(entry)).forEach(entries::remove);
+            wanted.stream()
+                    .filter(entry -> !old.contains(entry))
+                    .forEach(entry -> entries.put(entry, Boolean.TRUE));
+        }
     }
 
     @Override
@@ -122,11 +130,49 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
         // The database takes the map away.
     }
 
-    private Set<KeyValue> entriesOf(Document document, Object position) {
+    Set<KeyValue> entriesOf(Document document, Object position) {
+        Set<KeyValue> texts = textsOf(document, position);
+        return texts != null ? texts : anyOf(document, position);
+    }
+
+    /** Whatever the values are. */
+    Set<KeyValue> anyOf(Document document, Object position) {
         return getKeyValues(document).stream()
                 .filter(key -> key.stream().anyMatch(Objects::nonNull))
                 .map(key -> withPosition(key, position))
                 .collect(Collectors.toSet());
+    }
+
+    /** Of what nearly all keys are, texts; null where one is anything else. */
+    private Set<KeyValue> textsOf(Document document, Object position) {
+        if (isOfElements) {
+            return elementsOf(document, position);
+        }
+        Object[] key = new Object[fields.length + 1];
+        for (int i = 0; i < fields.length; i++) {
+            if (!(document.get(fields[i]) instanceof String text)) {
+                return null;
+            }
+            key[i] = text;
+        }
+        key[fields.length] = position;
+        return Set.of(new KeyValue(key));
+    }
+
+    /** One for each element of an array, as of what waits in an outbox. */
+    private Set<KeyValue> elementsOf(Document document, Object position) {
+        if (!(document.get(fields[0]) instanceof List<?> elements)) {
+            return null;
+        }
+        Set<KeyValue> entries = new HashSet<>();
+        for (Object element : elements) {
+            if (!(element instanceof Document inner
+                    && inner.get(fields[1]) instanceof String text)) {
+                return null;
+            }
+            entries.add(new KeyValue(text, position));
+        }
+        return entries;
     }
 
     private static KeyValue withPosition(KeyValue key, Object position) {

@@ -86,11 +86,13 @@ public class Outbox {
     }
 
     /**
-     * As {@link #nudge}, of a document that was inserted just now with {@code entries}: whoever
-     * carries them has no need to read them first.
+     * As {@link #nudge}, of a document that is known to hold {@code entries} and no others, as one
+     * that was inserted just now: whoever carries them has no need to read them first.
      */
     public void nudge(String collection, String documentId, List<BsonDocument> entries) {
-        relay.nudge(collection, documentId, entries);
+        if (!entries.isEmpty()) {
+            relay.nudge(collection, documentId, entries);
+        }
     }
 
     private String json(Object data) {

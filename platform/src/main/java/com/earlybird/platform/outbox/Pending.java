@@ -41,7 +41,7 @@ final class Pending {
         note(document, sinceMillis, null);
     }
 
-    /** One that is new, with all the entries it holds. */
+    /** One that was told all, with all the entries it holds now. */
     synchronized void add(Document document, List<BsonDocument> entries) {
         boolean first = !documents.containsKey(document) && known < MOST_KNOWN;
         note(document, System.currentTimeMillis(), first ? entries : null);

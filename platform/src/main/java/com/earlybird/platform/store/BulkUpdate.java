@@ -48,15 +48,18 @@ final class BulkUpdate<T> {
         List<Stored<T>> same = new ArrayList<>();
         Map<String, Stored<T>> changed = new LinkedHashMap<>();
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
+        List<String> telling = new ArrayList<>();
         for (Stored<T> current : known) {
             Change<T> next = change.apply(current);
             if (next.state().equals(current.value()) && next.facts().isEmpty()) {
                 same.add(current);
             } else {
-                writes.add(write(current, next));
-                changed.put(
-                        id.apply(current.value()),
-                        new Stored<>(next.state(), current.nextVersion()));
+                String key = id.apply(current.value());
+                if (act != null || !next.facts().isEmpty()) {
+                    telling.add(key);
+                }
+                writes.add(write(key, current, next));
+                changed.put(key, new Stored<>(next.state(), current.nextVersion()));
             }
         }
         if (writes.isEmpty()) {
@@ -65,8 +68,8 @@ final class BulkUpdate<T> {
         return documents
                 .raw()
                 .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .invoke(() -> changed.keySet()
-                        .forEach(key -> documents.outbox().nudge(documents.name(), key)))
+                .invoke(() ->
+                        telling.forEach(key -> documents.outbox().nudge(documents.name(), key)))
                 .flatMap(result -> result.getMatchedCount() == writes.size()
                         ? Uni.createFrom().item(plus(same, changed.values(), changed.size()))
                         : again(same, changed, triesLeft));
@@ -92,8 +95,7 @@ final class BulkUpdate<T> {
         });
     }
 
-    private WriteModel<BsonDocument> write(Stored<T> current, Change<T> next) {
-        String key = id.apply(current.value());
+    private WriteModel<BsonDocument> write(String key, Stored<T> current, Change<T> next) {
         Diff diff = Diff.between(Bson.document(current.value()), Bson.document(next.state()));
         long version = current.nextVersion();
         List<BsonDocument> entries =

@@ -28,6 +28,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 
 /**
  * A collection of one kind of aggregate, and the one way it is changed: state, version, audit entry
@@ -137,11 +138,13 @@ public final class Documents<T> {
     public Uni<Stored<T>> insert(T value, Act act, List<? extends Fact<?>> facts) {
         BsonDocument document = newDocument(value, act, facts);
         String key = id.apply(value);
+        List<BsonDocument> entries =
+                document.getArray("outbox").stream().map(BsonValue::asDocument).toList();
         return collection
                 .insertOne(document)
                 .onFailure(Documents::isDuplicate)
                 .transform(e -> new DuplicateKey(e.getMessage()))
-                .invoke(() -> outbox.nudge(name, key))
+                .invoke(() -> outbox.nudge(name, key, entries))
                 .replaceWith(new Stored<>(value, 1));
     }
 
@@ -222,7 +225,7 @@ public final class Documents<T> {
                 .transform(e -> new DuplicateKey(e.getMessage()))
                 .map(result -> result.getMatchedCount() == 1)
                 .invoke(written -> {
-                    if (written) {
+                    if (written && !entries.isEmpty()) {
                         outbox.nudge(name, id);
                     }
                 });

@@ -14,12 +14,16 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A system to measure, what to load it with, and the place for what is found. */
 final class Trial implements AutoCloseable {
+    private static final double MILLIS = 1_000;
+
     private final EarlyBirdSystem system;
     private final Map<String, Long> sizes;
     private final Report report = new Report(System.out);
@@ -84,6 +88,48 @@ final class Trial implements AutoCloseable {
             parts.add(name.replace("-service", "") + " " + mb);
         }
         report.figure("memory " + when, total + " MB: " + String.join(", ", parts));
+    }
+
+    /** What each process has used of the processors so far. */
+    Cpu cpu() {
+        return new Cpu(secondsOfCpu());
+    }
+
+    /** A moment from which on the use of the processors is counted. */
+    final class Cpu {
+        private final Map<String, Double> before;
+
+        private Cpu(Map<String, Double> before) {
+            this.before = before;
+        }
+
+        /** Seconds of each process since then. */
+        void report() {
+            Map<String, Double> now = secondsOfCpu();
+            now.replaceAll((name, seconds) -> seconds - before.getOrDefault(name, seconds));
+            String parts = now.entrySet().stream()
+                    .map(one -> String.format(Locale.ROOT, "%s %.1f", one.getKey(), one.getValue()))
+                    .collect(Collectors.joining(", "));
+            double all = now.values().stream().mapToDouble(Double::doubleValue).sum();
+            report.figure(
+                    "  in seconds of processor",
+                    String.format(Locale.ROOT, "%.1f: %s", all, parts));
+        }
+    }
+
+    private Map<String, Double> secondsOfCpu() {
+        Map<String, Double> seconds = new LinkedHashMap<>();
+        ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .ifPresent(used -> seconds.put("bench and gateway", used.toMillis() / MILLIS));
+        for (String name : names()) {
+            ProcessHandle.of(system.process(name).child().pid())
+                    .flatMap(process -> process.info().totalCpuDuration())
+                    .ifPresent(used ->
+                            seconds.put(name.replace("-service", ""), used.toMillis() / MILLIS));
+        }
+        return seconds;
     }
 
     private List<String> names() {

@@ -1,7 +1,6 @@
 package com.earlybird.runner.system;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /** How much of the machine a system takes. */
 public enum Size {
@@ -10,20 +9,20 @@ public enum Size {
     /**
      * The machine is EarlyBird's: some 5 GB, and the JVMs compile as well as they can. What a
      * request makes and drops has room in the young generation from the start: a heap that grows
-     * from small is collected several times a second, and each time everybody waits. The thorough
-     * compiler gets what is run eight times as often as it would ask for: it takes a whole core for
-     * as long as work is new, and the close of a month is new once a month.
+     * from small is collected several times a second, and each time everybody waits. In the store
+     * most live as long as it takes a customer to get his next line, some seconds, and it has room
+     * for them: to copy and to compact them was a fifth of a month's close.
      */
     LARGE(
-            thrifty("-Xms320m", "-Xmn192m", "-Xmx512m"),
-            thrifty(
-                    "-Xms1536m",
-                    "-Xmn512m",
-                    "-Xmx1536m",
+            List.of("-Xms320m", "-Xmn192m", "-Xmx512m"),
+            List.of(
+                    "-Xms2560m",
+                    "-Xmn1280m",
+                    "-Xmx2560m",
                     "-Dstore.cache.mb=384",
                     "-XX:-UseSerialGC",
                     "-XX:+UseParallelGC"),
-            thrifty("-Xms256m", "-Xmn128m", "-Xmx512m"));
+            List.of("-Xms256m", "-Xmn128m", "-Xmx512m"));
 
     private final List<String> service;
     private final List<String> store;
@@ -33,17 +32,6 @@ public enum Size {
         this.service = service;
         this.store = store;
         this.broker = broker;
-    }
-
-    private static List<String> thrifty(String... memory) {
-        return Stream.concat(
-                        Stream.of(memory),
-                        Stream.of(
-                                "-XX:Tier4InvocationThreshold=40000",
-                                "-XX:Tier4MinInvocationThreshold=5000",
-                                "-XX:Tier4CompileThreshold=120000",
-                                "-XX:Tier4BackEdgeThreshold=320000"))
-                .toList();
     }
 
     /** Options of each service's JVM. */

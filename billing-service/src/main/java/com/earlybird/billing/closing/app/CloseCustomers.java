@@ -177,13 +177,15 @@ public class CloseCustomers {
             Prints prints) {
         BillDraft draft = ready.draft();
         if (number == null) {
-            return new Closing(ready.page(), ready.version(), List.of(), 0, 0, null, List.of());
+            return new Closing(
+                    ready.page(), ready.version(), ready.quiet(), List.of(), 0, 0, null, List.of());
         }
         Bill bill = prints.on(
                 draft.bill(number.billId(), run.id(), run.issuedAt(), run.dueDate()), customer);
         return new Closing(
                 ready.page(),
                 ready.version(),
+                ready.quiet(),
                 draft.atClose(
                         run.issuedAt(), run.issueDate(), prints.letterhead().registered()),
                 bill.openingBalancePaise(),

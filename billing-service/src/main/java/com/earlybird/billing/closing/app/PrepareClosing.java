@@ -65,7 +65,7 @@ public class PrepareClosing {
                 .all()
                 .unis(
                         pages.whole(own),
-                        pages.headers(before),
+                        pages.balances(before),
                         pages.openBefore(month, customers),
                         pages.closedAfter(month, customers))
                 .with((o, b, open, closed) -> new Read(
@@ -138,8 +138,9 @@ public class PrepareClosing {
                 return new Prepared.Nothing();
             }
             return own == null
-                    ? new Prepared.Ready(customer, draft, Page.blank(id, PageStatus.OPEN), null)
-                    : new Prepared.Ready(customer, draft, own.value(), own.version());
+                    ? new Prepared.Ready(
+                            customer, draft, Page.blank(id, PageStatus.OPEN), null, true)
+                    : new Prepared.Ready(customer, draft, own.value(), own.version(), own.quiet());
         } catch (UnsoundPage | ArithmeticException e) {
             return new Prepared.Parked(customer, e.getMessage());
         }

@@ -11,8 +11,10 @@ public sealed interface Prepared {
      *
      * @param page as it was read; a blank one where there is none yet
      * @param version the page's, or null where there is none yet
+     * @param quiet whether none of the page's facts waits to be published
      */
-    record Ready(String customerId, BillDraft draft, Page page, Long version) implements Prepared {}
+    record Ready(String customerId, BillDraft draft, Page page, Long version, boolean quiet)
+            implements Prepared {}
 
     /** Closed before; {@code bill} is null where it has none. */
     record Closed(Bill bill) implements Prepared {}

@@ -16,9 +16,12 @@ import com.earlybird.platform.store.Store;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.bson.BsonDocument;
 
 /** {@code dunning}: one document for each customer who was asked for money. */
@@ -41,17 +44,34 @@ class MongoDunnings implements Dunnings, Repository {
 
     @Override
     public Uni<Void> add(Map<String, List<OpenBill>> byCustomer, LocalDate today) {
-        List<BsonDocument> first = byCustomer.entrySet().stream()
-                .map(own -> Dunning.of(own.getKey(), own.getValue(), today))
-                .map(dunning -> documents.newDocument(dunning, null, List.of()))
-                .toList();
-        return BulkInsert.into(documents.raw(), first)
-                .flatMap(documents::findAll)
+        // Nearly everybody got a bill last month; who came meanwhile is refused, and changed too.
+        return documents
+                .findAll(byCustomer.keySet())
+                .flatMap(there -> insert(without(there, byCustomer), today)
+                        .flatMap(documents::findAll)
+                        .map(meanwhile -> Stream.of(there, meanwhile)
+                                .flatMap(List::stream)
+                                .toList()))
                 .flatMap(there -> documents.updateAll(there, null, now -> {
                     Dunning dunning = now.value();
                     return Change.to(dunning.with(byCustomer.get(dunning.id()), today));
                 }))
                 .replaceWithVoid();
+    }
+
+    private static Map<String, List<OpenBill>> without(
+            List<Stored<Dunning>> there, Map<String, List<OpenBill>> byCustomer) {
+        Map<String, List<OpenBill>> others = new HashMap<>(byCustomer);
+        there.forEach(dunning -> others.remove(dunning.value().id()));
+        return others;
+    }
+
+    private Uni<Set<String>> insert(Map<String, List<OpenBill>> byCustomer, LocalDate today) {
+        List<BsonDocument> first = byCustomer.entrySet().stream()
+                .map(own -> Dunning.of(own.getKey(), own.getValue(), today))
+                .map(dunning -> documents.newDocument(dunning, null, List.of()))
+                .toList();
+        return BulkInsert.into(documents.raw(), first);
     }
 
     @Override

@@ -23,16 +23,16 @@ public interface Pages {
     /** The pages of several customers, without their entries. */
     Uni<List<Stored<Page>>> headersOf(Collection<String> customerIds);
 
-    /** Those of these pages that there are, without their entries. */
-    Uni<List<Stored<Page>>> headers(Collection<PageId> ids);
+    /** Those of these pages that there are; of each only the closing balance is read. */
+    Uni<List<Stored<Page>>> balances(Collection<PageId> ids);
 
     /** Those of these pages that there are, without their keys and entries. */
     Uni<List<Stored<Page>>> sums(Collection<String> ids);
 
-    /** Those of these pages that there are, whole. */
+    /** Those of these pages that there are, with their entries and without their keys. */
     Uni<List<Stored<Page>>> whole(Collection<String> ids);
 
-    /** A customer's pages, all of them, whole. */
+    /** A customer's pages, all of them, with their entries and without their keys. */
     Uni<List<Stored<Page>>> wholeOf(String customerId);
 
     /** Pages of these customers before that month that still take entries, without their entries. */

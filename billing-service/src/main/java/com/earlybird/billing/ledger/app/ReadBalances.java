@@ -34,7 +34,7 @@ public class ReadBalances {
                 .toList();
         return Uni.combine()
                 .all()
-                .unis(pages.headers(before), pages.openBefore(month, customers))
+                .unis(pages.balances(before), pages.openBefore(month, customers))
                 .asTuple()
                 .flatMap(read -> {
                     Map<String, Long> balances = settled(read.getItem1(), read.getItem2());

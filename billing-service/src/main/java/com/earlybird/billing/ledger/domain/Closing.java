@@ -9,12 +9,14 @@ import java.util.List;
  *
  * @param page as it was read
  * @param version the one it must still have, or null where there is no page yet
+ * @param quiet whether none of the page's facts waits to be published
  * @param postings what closing itself posts: what brings the bill to the rupee, the tax inside
  * @param bill or null where there is nothing to bill
  */
 public record Closing(
         Page page,
         Long version,
+        boolean quiet,
         List<Posting> postings,
         long openingBalancePaise,
         long closingBalancePaise,

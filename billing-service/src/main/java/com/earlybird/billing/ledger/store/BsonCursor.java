@@ -7,6 +7,9 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.concurrent.TimeUnit;
 import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.bson.types.Decimal128;
@@ -23,7 +26,15 @@ final class BsonCursor {
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     // Names and the few words of entries, which come again and again.
-    private static final PooledTexts POOL = new PooledTexts();
+    private static final Pooled<String> WORDS = new Pooled<>(BsonCursor::text);
+    private static final Pooled<LocalDate> DAYS =
+            new Pooled<>((bytes, from, to) -> LocalDate.parse(text(bytes, from, to)));
+    private static final Pooled<Long> SECONDS = new Pooled<>(
+            (bytes, from, to) -> Instant.parse(text(bytes, from, to) + "Z").getEpochSecond());
+
+    // As in 2026-01-27T06:12:03.123Z: a moment's seconds, and its length in all.
+    private static final int SECONDS_LENGTH = 19;
+    private static final int MOMENT_LENGTH = 24;
 
     private final byte[] bytes;
     private final int end;
@@ -43,6 +54,11 @@ final class BsonCursor {
         return new BsonCursor(buffer.array(), buffer.arrayOffset() + buffer.position());
     }
 
+    /** Over the document or array that begins there. */
+    static BsonCursor at(byte[] bytes, int start) {
+        return new BsonCursor(bytes, start);
+    }
+
     /** Goes to the next element; false behind the last. */
     boolean next() {
         if (next >= end) {
@@ -59,7 +75,7 @@ final class BsonCursor {
     }
 
     String name() {
-        return POOL.of(bytes, element + 1, nameEnd);
+        return WORDS.of(bytes, element + 1, nameEnd);
     }
 
     /** A document or an array. */
@@ -69,15 +85,33 @@ final class BsonCursor {
 
     /** A text, or null where it is anything else. */
     String text() {
-        return type == BsonType.STRING
-                ? new String(bytes, value() + Integer.BYTES, textLength(), UTF_8)
-                : null;
+        return type == BsonType.STRING ? text(bytes, textStart(), textEnd()) : null;
     }
 
     /** As {@link #text}, of one that is likely to have come before. */
     String word() {
-        int from = value() + Integer.BYTES;
-        return type == BsonType.STRING ? POOL.of(bytes, from, from + textLength()) : null;
+        return type == BsonType.STRING ? WORDS.of(bytes, textStart(), textEnd()) : null;
+    }
+
+    LocalDate day() {
+        return DAYS.of(bytes, textStart(), textEnd());
+    }
+
+    Instant moment() {
+        int from = textStart();
+        int to = textEnd();
+        int point = from + SECONDS_LENGTH;
+        if (to - from != MOMENT_LENGTH || bytes[point] != '.' || bytes[to - 1] != 'Z') {
+            return Instant.parse(text(bytes, from, to));
+        }
+        int millis = Integer.parseInt(text(bytes, point + 1, to - 1));
+        return Instant.ofEpochSecond(
+                SECONDS.of(bytes, from, point), TimeUnit.MILLISECONDS.toNanos(millis));
+    }
+
+    /** A document of which there are few different ones. */
+    <T> T same(Pooled<T> documents) {
+        return documents.of(bytes, value(), next);
     }
 
     long whole() {
@@ -105,8 +139,16 @@ final class BsonCursor {
         return nameEnd + 1;
     }
 
-    private int textLength() {
-        return (int) INT.get(bytes, value()) - 1;
+    private int textStart() {
+        return value() + Integer.BYTES;
+    }
+
+    private int textEnd() {
+        return textStart() + (int) INT.get(bytes, value()) - 1;
+    }
+
+    private static String text(byte[] bytes, int from, int to) {
+        return new String(bytes, from, to - from, UTF_8);
     }
 
     private int length() {

@@ -7,20 +7,18 @@ import com.earlybird.billing.ledger.domain.ItemSold;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Note;
 import com.earlybird.contracts.OrderType;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import org.bson.types.Decimal128;
 
 /**
  * Reads entries out of a stored page's bytes, with no document in between: closing a month reads all
  * of its entries.
  */
 final class EntryReader {
-    private static final Remembered<String, LocalDate> DAYS = new Remembered<>(LocalDate::parse);
-    private static final Remembered<String, Instant> MOMENTS = new Remembered<>(Instant::parse);
-    private static final Remembered<Decimal128, BigDecimal> DECIMALS =
-            new Remembered<>(Decimal128::bigDecimalValue);
+    private static final Pooled<ItemSold> ITEMS =
+            new Pooled<>((bytes, from, to) -> item(BsonCursor.at(bytes, from)));
 
     private String key;
     private EntryKind kind;
@@ -63,10 +61,10 @@ final class EntryReader {
             case "debit" -> debit = LedgerAccount.valueOf(in.word());
             case "credit" -> credit = LedgerAccount.valueOf(in.word());
             case "amount_paise" -> amountPaise = in.whole();
-            case "service_date" -> serviceDate = DAYS.of(in.word());
-            case "posted_at" -> postedAt = MOMENTS.of(in.word());
+            case "service_date" -> serviceDate = in.day();
+            case "posted_at" -> postedAt = in.moment();
             case "delivery" -> delivery = delivery(in.inner());
-            case "item" -> item = item(in.inner());
+            case "item" -> item = in.same(ITEMS);
             case "note" -> note = note(in.inner());
             case "correlation_id" -> correlationId = in.text();
             default -> {}
@@ -103,10 +101,10 @@ final class EntryReader {
                 case "product_id" -> productId = in.word();
                 case "product_name" -> productName = in.word();
                 case "unit" -> unit = in.word();
-                case "qty" -> qty = DECIMALS.of(in.decimal());
+                case "qty" -> qty = in.decimal().bigDecimalValue();
                 case "unit_price_paise" -> unitPricePaise = in.whole();
                 case "hsn_code" -> hsnCode = in.word();
-                case "tax_rate_percent" -> taxRatePercent = DECIMALS.of(in.decimal());
+                case "tax_rate_percent" -> taxRatePercent = in.decimal().bigDecimalValue();
                 default -> {}
             }
         }

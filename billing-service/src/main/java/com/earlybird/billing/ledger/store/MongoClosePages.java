@@ -21,6 +21,7 @@ import org.bson.BsonArray;
 import org.bson.BsonDocument;
 import org.bson.BsonInt64;
 import org.bson.BsonString;
+import org.bson.BsonValue;
 
 /** Closes documents of {@code pages}. */
 @ApplicationScoped
@@ -60,43 +61,61 @@ class MongoClosePages implements ClosePages {
         if (closings.isEmpty()) {
             return Uni.createFrom().item(true);
         }
-        List<WriteModel<BsonDocument>> writes =
-                closings.stream().map(closing -> write(closing, act)).toList();
+        List<Close> closes =
+                closings.stream().map(closing -> close(closing, act)).toList();
         return documents
                 .raw()
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
+                .bulkWrite(
+                        closes.stream().map(Close::write).toList(),
+                        new BulkWriteOptions().ordered(false))
                 .map(result ->
                         result.getMatchedCount() + result.getInsertedCount() == closings.size())
                 .onFailure(MongoPages::isOnlyRefusals)
                 .recoverWithItem(false)
-                // Nudging one that was not closed costs a look at it, and no more.
-                .invoke(() -> closings.forEach(closing ->
-                        documents.outbox().nudge("pages", closing.page().id())));
+                .invoke(all -> closes.forEach(close -> nudge(close, all)));
     }
 
-    private WriteModel<BsonDocument> write(Closing closing, Act act) {
+    /** @param outbox all that the page then has to tell; null where it may have more */
+    private record Close(
+            String pageId, WriteModel<BsonDocument> write, List<BsonDocument> outbox) {}
+
+    private Close close(Closing closing, Act act) {
         Page closed = closing.closed();
         if (closing.version() == null) {
-            return new InsertOneModel<>(documents.newDocument(closed, act, closing.facts()));
+            BsonDocument page = documents.newDocument(closed, act, closing.facts());
+            List<BsonDocument> outbox =
+                    page.getArray("outbox").stream().map(BsonValue::asDocument).toList();
+            return new Close(closed.id(), new InsertOneModel<>(page), outbox);
         }
         BsonDocument before = outcome(closing.page());
         BsonDocument after = outcome(closed);
+        List<BsonDocument> outbox = documents
+                .outbox()
+                .entries(
+                        "pages",
+                        closed.id(),
+                        closing.version() + 1,
+                        act,
+                        new Diff(before, after),
+                        closing.facts());
         BsonDocument update = PageUpdates.add(closing.postings());
         PageUpdates.set(update, after);
-        PageUpdates.publish(
-                update,
-                documents
-                        .outbox()
-                        .entries(
-                                "pages",
-                                closed.id(),
-                                closing.version() + 1,
-                                act,
-                                new Diff(before, after),
-                                closing.facts()));
-        return new UpdateOneModel<>(
-                PageUpdates.unchanged(new Stored<>(closing.page(), closing.version())),
-                PageUpdates.encoded(update));
+        PageUpdates.publish(update, outbox);
+        return new Close(
+                closed.id(),
+                new UpdateOneModel<>(
+                        PageUpdates.unchanged(new Stored<>(closing.page(), closing.version())),
+                        PageUpdates.encoded(update)),
+                closing.quiet() ? outbox : null);
+    }
+
+    /** One that was not closed after all is only looked at. */
+    private void nudge(Close close, boolean allClosed) {
+        if (allClosed && close.outbox() != null) {
+            documents.outbox().nudge("pages", close.pageId(), close.outbox());
+        } else {
+            documents.outbox().nudge("pages", close.pageId());
+        }
     }
 
     /** What closing changes, beside the entry that rounds. */

@@ -33,6 +33,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import org.bson.BsonDocument;
 import org.bson.RawBsonDocument;
 import org.bson.conversions.Bson;
@@ -58,7 +59,9 @@ class MongoPages implements Pages, Repository {
             "bill");
     static final Bson HEAD = Projections.include(HEAD_FIELDS);
     private static final Bson HEAD_AND_KEYS = Projections.fields(HEAD, Projections.include("keys"));
-    private static final Bson WHOLE = Projections.exclude("outbox");
+    private static final Bson BALANCES = Projections.include(
+            "id", "month", "customer_id", "status", "version", "closing_balance_paise");
+    private static final Bson WHOLE = Projections.exclude("keys");
 
     /** What one command of the embedded store changes is in its memory until it is on disk. */
     private static final int PAGES_AT_ONCE = 100;
@@ -101,8 +104,8 @@ class MongoPages implements Pages, Repository {
     }
 
     @Override
-    public Uni<List<Stored<Page>>> headers(Collection<PageId> ids) {
-        return read(in("_id", ids.stream().map(PageId::toString).toList()), HEAD_AND_KEYS);
+    public Uni<List<Stored<Page>>> balances(Collection<PageId> ids) {
+        return read(in("_id", ids.stream().map(PageId::toString).toList()), BALANCES);
     }
 
     @Override
@@ -112,13 +115,16 @@ class MongoPages implements Pages, Repository {
 
     @Override
     public Uni<List<Stored<Page>>> whole(Collection<String> ids) {
-        return read(
-                in("_id", ids), new FindOptions().projection(WHOLE).batchSize(WHOLE_IN_AN_ANSWER));
+        FindOptions options = new FindOptions().projection(WHOLE).batchSize(WHOLE_IN_AN_ANSWER);
+        return read(in("_id", ids), options, PageDocuments::whole);
     }
 
     @Override
     public Uni<List<Stored<Page>>> wholeOf(String customerId) {
-        return read(eq("customer_id", customerId), WHOLE);
+        return read(
+                eq("customer_id", customerId),
+                new FindOptions().projection(WHOLE),
+                PageDocuments::whole);
     }
 
     @Override
@@ -217,14 +223,15 @@ class MongoPages implements Pages, Repository {
     }
 
     private Uni<List<Stored<Page>>> read(Bson which, Bson projection) {
-        return read(which, new FindOptions().projection(projection));
+        return read(which, new FindOptions().projection(projection), PageDocuments::stored);
     }
 
-    private Uni<List<Stored<Page>>> read(Bson which, FindOptions options) {
+    private Uni<List<Stored<Page>>> read(
+            Bson which, FindOptions options, Function<RawBsonDocument, Stored<Page>> reader) {
         return documents
                 .raw()
                 .find(which, RawBsonDocument.class, options)
-                .map(PageDocuments::stored)
+                .map(reader)
                 .collect()
                 .asList();
     }

@@ -22,6 +22,12 @@ final class PageDocuments {
 
     private PageDocuments() {}
 
+    /** Of a document that was read with its outbox, should it have one. */
+    static Stored<Page> whole(RawBsonDocument document) {
+        Stored<Page> page = stored(document);
+        return new Stored<>(page.value(), page.version(), isEmpty(document, "outbox"));
+    }
+
     static Stored<Page> stored(RawBsonDocument document) {
         List<String> keys = new ArrayList<>();
         List<Entry> entries = new ArrayList<>();
@@ -39,6 +45,16 @@ final class PageDocuments {
         return new Stored<>(
                 Bson.read(head, Page.class).holding(keys, entries),
                 head.getNumber("version").longValue());
+    }
+
+    private static boolean isEmpty(RawBsonDocument document, String array) {
+        BsonCursor in = BsonCursor.of(document);
+        while (in.next()) {
+            if (in.name().equals(array)) {
+                return !in.inner().next();
+            }
+        }
+        return true;
     }
 
     private static void readKeys(BsonCursor in, List<String> keys) {

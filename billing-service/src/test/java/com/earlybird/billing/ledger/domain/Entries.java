@@ -73,6 +73,7 @@ public final class Entries {
         return new Closing(
                         page,
                         1L,
+                        true,
                         List.of(),
                         bill.openingBalancePaise(),
                         bill.closingBalancePaise(),
