@@ -1,5 +1,6 @@
 package com.earlybird.billing.closing.app;
 
+import com.earlybird.billing.closing.app.CloseCustomers.Numbered;
 import com.earlybird.billing.closing.domain.ChunkOutcome;
 import com.earlybird.billing.closing.domain.ClosingRun;
 import com.earlybird.billing.closing.domain.RunStatus;
@@ -111,17 +112,15 @@ public class ExecuteRun {
         });
     }
 
-    /** One after the other, none held on to: a chunk is some megabytes, and a month has many. */
+    /** Noted one after the other, none held on to: a chunk is some megabytes, and a month has many. */
     private Uni<ClosingRun> chunks(ClosingRun run, List<String> left) {
         AtomicReference<ClosingRun> now = new AtomicReference<>(run);
-        ReadAhead ahead = new ReadAhead(
-                left, CHUNK, (chunk, nextNumber) -> close.prepare(run, chunk, nextNumber));
+        ChunksAhead ahead = new ChunksAhead(left, CHUNK, workOf(run));
         return Multi.createFrom()
                 .range(0, ahead.chunks())
                 .onItem()
                 .transformToUniAndConcatenate(index -> now.get().running()
                         ? ahead.take(index)
-                                .flatMap(ready -> close.close(now.get(), ahead.chunk(index), ready))
                                 .flatMap(outcome -> noted(now.get(), ahead.chunk(index), outcome))
                                 .invoke(now::set)
                         : Uni.createFrom().item(now.get()))
@@ -130,6 +129,20 @@ public class ExecuteRun {
                 .flatMap(last -> now.get().running()
                         ? endOfPass(now.get())
                         : Uni.createFrom().item(now.get()));
+    }
+
+    private ChunksAhead.Work workOf(ClosingRun run) {
+        return new ChunksAhead.Work() {
+            @Override
+            public Uni<Numbered> prepare(List<String> chunk, int nextNumber) {
+                return close.prepare(run, chunk, nextNumber);
+            }
+
+            @Override
+            public Uni<ChunkOutcome> close(List<String> chunk, Numbered prepared) {
+                return close.close(run, chunk, prepared);
+            }
+        };
     }
 
     private Uni<ClosingRun> noted(ClosingRun run, List<String> chunk, ChunkOutcome outcome) {
