@@ -176,7 +176,8 @@ class KilledHalfwayIT {
                 null,
                 null,
                 "UR-0001",
-                "test");
+                "test",
+                null);
         await(wallets.begin(CUSTOMER));
         await(wallets.update(
                 CUSTOMER,

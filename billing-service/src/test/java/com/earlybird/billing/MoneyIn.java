@@ -14,6 +14,7 @@ import javax.crypto.spec.SecretKeySpec;
 /** The calls of tests about money that comes in: as staff, as a customer, as the provider. */
 final class MoneyIn {
     static final String SECRET = "the-providers-secret";
+    static final String GSTIN = "27AAAAA0000A1Z5";
 
     private MoneyIn() {}
 
@@ -24,6 +25,18 @@ final class MoneyIn {
                 .body(json)
                 .post(path)
                 .then();
+    }
+
+    /** Says who the business is, with its GSTIN or without one. */
+    static void business(String gstin) {
+        String registered = gstin == null ? "" : ",\"gstin\":\"" + gstin + "\"";
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType(ContentType.JSON)
+                .body("{\"business_name\":\"Sunrise\",\"due_days\":10" + registered + "}")
+                .put("/api/billing/settings")
+                .then()
+                .statusCode(200);
     }
 
     static ValidatableResponse get(String token, String path) {

@@ -280,6 +280,7 @@ class PaymentIT {
                 null,
                 null,
                 "UR-0001",
+                null,
                 null);
     }
 

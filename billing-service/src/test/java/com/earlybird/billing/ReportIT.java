@@ -37,6 +37,7 @@ class ReportIT {
     @BeforeEach
     void two_customers_of_two_areas() {
         books.open("2026-01-20");
+        MoneyIn.business(MoneyIn.GSTIN);
         books.customer(NORTH, "North", 0);
         books.customer(SOUTH, "=South", 0);
         books.chargeUnmet(List.of(
@@ -126,17 +127,24 @@ class ReportIT {
     }
 
     @Test
+    void what_a_business_issues_without_a_gstin_is_no_part_of_its_gst() {
+        clock.set("2026-02-01");
+        MoneyIn.business(null);
+        books.close("2026-01");
+        credit(10_000);
+        MoneyIn.business(MoneyIn.GSTIN);
+
+        report("gst?month=2026-01").body("bills", equalTo(0)).body("total_paise", equalTo(0));
+        report("gst?month=2026-02")
+                .body("credit_notes", equalTo(0))
+                .body("net_total_paise", equalTo(0));
+    }
+
+    @Test
     void what_credit_notes_take_back_is_taken_off_in_the_month_of_the_note() {
         clock.set("2026-02-01");
         books.close("2026-01");
-        String bill = MoneyIn.get(Tokens.admin(), "/api/billing/bills?month=2026-01")
-                .extract()
-                .path("items.find { it.charges_paise == 50000 }.id");
-        MoneyIn.post(
-                        Tokens.admin(),
-                        "/api/billing/bills/" + bill + "/credit-notes",
-                        "{\"amount_paise\":10000,\"reason\":\"spilt\"}")
-                .statusCode(201);
+        credit(10_000);
 
         report("gst?month=2026-01").body("credit_notes", equalTo(0));
         report("gst?month=2026-02")
@@ -213,6 +221,18 @@ class ReportIT {
         ask(Tokens.admin(), "revenue?from=2024-01-01&to=2026-01-01").statusCode(400);
         ask(Tokens.admin(), "revenue?from=2026-01-01").statusCode(400);
         ask(Tokens.admin(), "revenue?by=moon").statusCode(400);
+    }
+
+    /** On South's bill of January. */
+    private static void credit(long paise) {
+        String bill = MoneyIn.get(Tokens.admin(), "/api/billing/bills?month=2026-01")
+                .extract()
+                .path("items.find { it.charges_paise == 50000 }.id");
+        MoneyIn.post(
+                        Tokens.admin(),
+                        "/api/billing/bills/" + bill + "/credit-notes",
+                        "{\"amount_paise\":%d,\"reason\":\"spilt\"}".formatted(paise))
+                .statusCode(201);
     }
 
     private void pay(String customer, long paise) {

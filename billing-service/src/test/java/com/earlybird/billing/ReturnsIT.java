@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.earlybird.billing.adjustment.app.AdjustAccount;
@@ -114,6 +115,28 @@ class ReturnsIT {
                 .contentType("application/pdf");
         get(Tokens.customer("CU-20260101-0062"), "/api/payments/" + id).statusCode(404);
         get(Tokens.customer(CUSTOMER), "/api/payments").statusCode(403);
+    }
+
+    @Test
+    void a_receipt_bears_the_business_and_the_customer_as_they_were_when_the_money_came() {
+        MoneyIn.business(null);
+        String id = pay(60_000, "BANK", "NEFT-1");
+        given().auth()
+                .oauth2(Tokens.admin())
+                .contentType("application/json")
+                .body("{\"business_name\":\"Sunset Dairy\",\"due_days\":10}")
+                .put("/api/billing/settings")
+                .then()
+                .statusCode(200);
+
+        given().auth()
+                .oauth2(Tokens.customer(CUSTOMER))
+                .accept("text/html")
+                .get("/api/payments/" + id)
+                .then()
+                .statusCode(200)
+                .body(containsString("Sunrise"))
+                .body(not(containsString("Sunset")));
     }
 
     @Test

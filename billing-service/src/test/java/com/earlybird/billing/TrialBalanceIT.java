@@ -7,7 +7,6 @@ import static org.hamcrest.Matchers.equalTo;
 
 import com.earlybird.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -28,7 +27,7 @@ class TrialBalanceIT {
     @BeforeEach
     void a_month_that_is_closed_and_a_delivery_after_it() {
         books.open("2026-01-01");
-        settings(",\"gstin\":\"27AAAAA0000A1Z5\"");
+        MoneyIn.business(MoneyIn.GSTIN);
         books.customer(CUSTOMER, "North", 10_000);
         clock.set("2026-02-01");
         books.charge(
@@ -56,7 +55,7 @@ class TrialBalanceIT {
 
     @Test
     void a_business_that_is_not_registered_owes_no_tax() {
-        settings("");
+        MoneyIn.business(null);
         clock.set("2026-03-01");
         books.close("2026-02");
 
@@ -106,16 +105,6 @@ class TrialBalanceIT {
 
     private static String balance(String account, String side) {
         return "accounts.find { it.account == '" + account + "' }." + side + "_paise";
-    }
-
-    private static void settings(String more) {
-        given().auth()
-                .oauth2(Tokens.admin())
-                .contentType(ContentType.JSON)
-                .body("{\"business_name\":\"Sunrise\",\"due_days\":10" + more + "}")
-                .put("/api/billing/settings")
-                .then()
-                .statusCode(200);
     }
 
     private static ValidatableResponse get(String path) {

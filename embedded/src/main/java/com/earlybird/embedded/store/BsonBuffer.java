@@ -16,6 +16,11 @@ final class BsonBuffer {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final int FIRST_BYTES = 16 * 1024;
+    private static final int MOST_KEPT_BYTES = 1024 * 1024;
+    private static final ThreadLocal<BsonBuffer> OWN =
+            ThreadLocal.withInitial(() -> new BsonBuffer(FIRST_BYTES));
+
     private byte[] bytes;
     private int length;
 
@@ -23,16 +28,19 @@ final class BsonBuffer {
         bytes = new byte[capacity];
     }
 
-    void clear() {
-        length = 0;
+    /** The thread's own, empty: for what is copied out of it before it is asked for again. */
+    static BsonBuffer ofThread() {
+        BsonBuffer own = OWN.get();
+        if (own.bytes.length > MOST_KEPT_BYTES) {
+            own = new BsonBuffer(FIRST_BYTES);
+            OWN.set(own);
+        }
+        own.length = 0;
+        return own;
     }
 
     int length() {
         return length;
-    }
-
-    int capacity() {
-        return bytes.length;
     }
 
     /** Of which the first {@link #length} are written. */

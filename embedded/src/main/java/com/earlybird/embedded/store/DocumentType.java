@@ -13,12 +13,6 @@ final class DocumentType extends BasicDataType<Document> {
     private static final int MEMORY_PER_BYTE = 5;
     private static final int OBJECT_BYTES = 200;
 
-    private static final int MOST_SCRATCH_BYTES = 256 * 1024;
-
-    // Every change is written, so what it is written with is kept.
-    private final ThreadLocal<BsonBuffer> scratch =
-            ThreadLocal.withInitial(() -> new BsonBuffer(16 * 1024));
-
     private final Segments segments;
 
     // Asked for at every change, so it must be cheap: an average of what was seen of late.
@@ -42,14 +36,10 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public void write(WriteBuffer out, Document document) {
-        BsonBuffer bytes = scratch.get();
-        bytes.clear();
+        BsonBuffer bytes = BsonBuffer.ofThread();
         BsonWriter.stored(document, bytes);
         seen(document, bytes.length());
         out.put(bytes.array(), 0, bytes.length());
-        if (bytes.capacity() > MOST_SCRATCH_BYTES) {
-            scratch.remove();
-        }
     }
 
     @Override

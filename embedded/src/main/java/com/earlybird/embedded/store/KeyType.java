@@ -23,10 +23,6 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     private static final ValueComparator ORDER = ValueComparator.ascWithoutListHandling();
 
-    // A leaf of an index is some hundred keys, and is written whole.
-    private final ThreadLocal<BsonBuffer> scratch =
-            ThreadLocal.withInitial(() -> new BsonBuffer(256));
-
     @Override
     public int compare(KeyValue a, KeyValue b) {
         int common = Math.min(a.size(), b.size());
@@ -57,8 +53,7 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public void write(WriteBuffer out, KeyValue key) {
-        BsonBuffer bytes = scratch.get();
-        bytes.clear();
+        BsonBuffer bytes = BsonBuffer.ofThread();
         bytes.putByte(key.size());
         for (Object value : key) {
             Object stored = value instanceof Missing ? null : value;

@@ -18,7 +18,7 @@ final class MessageEncoder extends MessageToByteEncoder<MongoMessage> {
                 .writeIntLE(OpCode.OP_MSG.getId())
                 .writeIntLE(message.getFlags())
                 .writeByte(MongoMessage.SECTION_KIND_BODY);
-        BsonBuffer body = new BsonBuffer(1024);
+        BsonBuffer body = BsonBuffer.ofThread();
         BsonWriter.document(message.getDocument(), body);
         out.writeBytes(body.array(), 0, body.length());
         out.setIntLE(start, out.writerIndex() - start);

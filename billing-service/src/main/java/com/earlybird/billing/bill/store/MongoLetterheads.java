@@ -31,10 +31,14 @@ class MongoLetterheads implements Letterheads, Repository {
     @Override
     public Uni<Void> keep(Letterhead letterhead) {
         return documents
-                .insert(letterhead, null, List.of())
-                .replaceWithVoid()
-                .onFailure(DuplicateKey.class)
-                .recoverWithNull();
+                .find(letterhead.id())
+                .flatMap(found -> found.isPresent()
+                        ? Uni.createFrom().voidItem()
+                        : documents
+                                .insert(letterhead, null, List.of())
+                                .replaceWithVoid()
+                                .onFailure(DuplicateKey.class)
+                                .recoverWithNull());
     }
 
     @Override

@@ -1,10 +1,10 @@
 package com.earlybird.billing.payment.api;
 
+import com.earlybird.billing.bill.app.KeepLetterhead;
 import com.earlybird.billing.customer.app.KnownCustomers;
 import com.earlybird.billing.document.Form;
 import com.earlybird.billing.document.Papers;
 import com.earlybird.billing.payment.domain.Payment;
-import com.earlybird.billing.settings.Settings;
 import com.earlybird.platform.kernel.BusinessClock;
 
 import io.quarkus.qute.Location;
@@ -20,28 +20,28 @@ class PrintReceipt {
     private final Template template;
     private final Papers papers;
     private final KnownCustomers customers;
-    private final Settings settings;
+    private final KeepLetterhead letterhead;
     private final BusinessClock clock;
 
     PrintReceipt(
             @Location("receipt.html") Template template,
             Papers papers,
             KnownCustomers customers,
-            Settings settings,
+            KeepLetterhead letterhead,
             BusinessClock clock) {
         this.template = template;
         this.papers = papers;
         this.customers = customers;
-        this.settings = settings;
+        this.letterhead = letterhead;
         this.clock = clock;
     }
 
     Uni<Response> as(Form form, Payment payment) {
         return Uni.combine()
                 .all()
-                .unis(settings.current(), customers.find(payment.customerId()))
-                .with((current, customer) -> ReceiptPaper.of(
-                        payment, customer.orElse(null), current.value(), clock.zone()))
+                .unis(letterhead.of(payment.imprint()), customers.find(payment.customerId()))
+                .with((business, customer) ->
+                        ReceiptPaper.of(payment, customer.orElse(null), business, clock.zone()))
                 .flatMap(paper -> papers.answer(
                         form, template.data("paper", paper), payment.id(), payment.receivedAt()));
     }

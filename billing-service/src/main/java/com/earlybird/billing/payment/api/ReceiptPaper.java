@@ -1,10 +1,11 @@
 package com.earlybird.billing.payment.api;
 
+import com.earlybird.billing.bill.domain.Letterhead;
 import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.billing.document.RupeesInWords;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.billing.payment.domain.MoneyBack;
 import com.earlybird.billing.payment.domain.Payment;
-import com.earlybird.billing.settings.BillingSettings;
 import com.earlybird.contracts.Money;
 
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Map;
 
 /** A receipt as its template prints it. */
 public record ReceiptPaper(
-        BillingSettings business,
+        Letterhead business,
         String id,
         String customerId,
         String customerName,
@@ -29,7 +30,7 @@ public record ReceiptPaper(
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
 
     static ReceiptPaper of(
-            Payment payment, BilledCustomer customer, BillingSettings business, ZoneId zone) {
+            Payment payment, BilledCustomer customer, Letterhead business, ZoneId zone) {
         List<Map.Entry<String, String>> facts = new ArrayList<>();
         facts.add(Map.entry("Received on", DAY.format(payment.receivedOn())));
         facts.add(Map.entry("By", payment.method().name()));
@@ -45,11 +46,20 @@ public record ReceiptPaper(
                 business,
                 payment.id(),
                 payment.customerId(),
-                customer == null ? payment.customerId() : customer.name(),
+                nameOn(payment, customer),
                 Money.rupees(payment.amountPaise()),
                 RupeesInWords.of(payment.amountPaise()),
                 facts,
                 !payment.returns().isEmpty());
+    }
+
+    /** As it was when the money came; as it is now, where nobody had told of the customer then. */
+    private static String nameOn(Payment payment, BilledCustomer customer) {
+        Imprint imprint = payment.imprint();
+        if (imprint != null && imprint.customerName() != null) {
+            return imprint.customerName();
+        }
+        return customer == null ? payment.customerId() : customer.name();
     }
 
     private static void add(List<Map.Entry<String, String>> facts, String what, String value) {

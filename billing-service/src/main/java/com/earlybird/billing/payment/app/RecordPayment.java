@@ -1,7 +1,10 @@
 package com.earlybird.billing.payment.app;
 
 import com.earlybird.billing.bill.app.BillRegister;
+import com.earlybird.billing.bill.app.KeepLetterhead;
 import com.earlybird.billing.customer.app.KnownCustomers;
+import com.earlybird.billing.customer.domain.BilledCustomer;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.billing.payment.domain.Payment;
 import com.earlybird.billing.payment.domain.Purpose;
 import com.earlybird.billing.wallet.app.TakeFromWallet;
@@ -32,6 +35,7 @@ public class RecordPayment {
     private final KnownCustomers customers;
     private final TakeFromWallet wallet;
     private final BillRegister bills;
+    private final KeepLetterhead letterhead;
     private final Ids ids;
     private final BusinessClock clock;
 
@@ -41,6 +45,7 @@ public class RecordPayment {
             KnownCustomers customers,
             TakeFromWallet wallet,
             BillRegister bills,
+            KeepLetterhead letterhead,
             Ids ids,
             BusinessClock clock) {
         this.payments = payments;
@@ -48,6 +53,7 @@ public class RecordPayment {
         this.customers = customers;
         this.wallet = wallet;
         this.bills = bills;
+        this.letterhead = letterhead;
         this.ids = ids;
         this.clock = clock;
     }
@@ -122,9 +128,9 @@ public class RecordPayment {
     }
 
     private Uni<Payment> take(Command command) {
-        return payments.add(
-                        receipt(command, receivedAt(command)),
-                        Act.of(command.caller(), "payment.record"))
+        return receipt(command)
+                .flatMap(receipt ->
+                        payments.add(receipt, Act.of(command.caller(), "payment.record")))
                 .flatMap(this::postNow);
     }
 
@@ -150,7 +156,24 @@ public class RecordPayment {
                                 + e.getMessage()));
     }
 
-    private Payment receipt(Command command, Instant receivedAt) {
+    private Uni<Payment> receipt(Command command) {
+        Instant receivedAt = receivedAt(command);
+        return Uni.combine()
+                .all()
+                .unis(letterhead.handle(), customers.find(command.customerId()))
+                .with((head, customer) ->
+                        receipt(command, receivedAt, imprint(head, customer.orElse(null))));
+    }
+
+    private static Imprint imprint(String letterheadId, BilledCustomer customer) {
+        return new Imprint(
+                letterheadId,
+                customer == null ? null : customer.name(),
+                customer == null ? null : customer.addressLines(),
+                null);
+    }
+
+    private Payment receipt(Command command, Instant receivedAt, Imprint imprint) {
         LocalDate receivedOn = receivedAt.atZone(clock.zone()).toLocalDate();
         return new Payment(
                 command.id(),
@@ -169,7 +192,8 @@ public class RecordPayment {
                 null,
                 List.of(),
                 command.caller().userId(),
-                command.caller().correlationId());
+                command.caller().correlationId(),
+                imprint);
     }
 
     private Uni<Void> mustOweBill(Command command) {
@@ -190,6 +214,6 @@ public class RecordPayment {
         if (command.purpose() == Purpose.WALLET) {
             throw Rejection.refused("wallet-short", "A wallet is not filled from itself.");
         }
-        return wallet.pay(receipt(command, receivedAt(command)), command.caller());
+        return receipt(command).flatMap(receipt -> wallet.pay(receipt, command.caller()));
     }
 }

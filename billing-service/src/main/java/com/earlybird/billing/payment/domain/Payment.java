@@ -2,6 +2,7 @@ package com.earlybird.billing.payment.domain;
 
 import com.earlybird.billing.ledger.domain.Entry;
 import com.earlybird.billing.ledger.domain.EntryKind;
+import com.earlybird.billing.ledger.domain.Imprint;
 import com.earlybird.billing.ledger.domain.LedgerAccount;
 import com.earlybird.billing.ledger.domain.Note;
 import com.earlybird.billing.ledger.domain.Posting;
@@ -29,6 +30,7 @@ import java.util.Optional;
  * @param unposted true until the entry stands in the books, then null
  * @param balancePaise what the customer owed after it, once posted
  * @param returns what of it went back
+ * @param imprint what the receipt prints beside; null on those older than that
  */
 public record Payment(
         String id,
@@ -47,7 +49,8 @@ public record Payment(
         Long balancePaise,
         List<MoneyBack> returns,
         String recordedBy,
-        String correlationId) {
+        String correlationId,
+        Imprint imprint) {
     /** ₹1 crore. */
     public static final long MOST_PAISE = 1_000_000_000L;
 
@@ -79,7 +82,8 @@ public record Payment(
                 balancePaise,
                 returns,
                 recordedBy,
-                correlationId);
+                correlationId,
+                imprint);
     }
 
     public boolean toWallet() {
@@ -192,6 +196,7 @@ public record Payment(
                 balance,
                 nowReturns,
                 recordedBy,
-                correlationId);
+                correlationId,
+                imprint);
     }
 }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The GST of the bills of a month: the sum of their tax lines, each rounded on its bill; and, apart,
- * that of the credit notes of the month, which is to be taken off.
+ * that of the credit notes of the month, which is to be taken off. What was issued without a GSTIN
+ * bears no tax and is not in it.
  *
  * @param bills how many bills it adds up
  * @param taxablePaise of the bills, as the three sums that follow it

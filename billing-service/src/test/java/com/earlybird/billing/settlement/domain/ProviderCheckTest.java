@@ -130,6 +130,7 @@ class ProviderCheckTest {
                 0L,
                 List.of(backs),
                 "payment-provider",
+                null,
                 null);
     }
 }
