@@ -59,6 +59,7 @@ public class Books {
             "settled_days",
             "dunning",
             "settings",
+            "checked_pages",
             "parked",
             "audit",
             "idempotency_keys");

@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Months of confirmations, corrections and payments in random order, told several times, with
- * closes among them that are killed and resumed, against {@link ModelBooks}: equal to the paisa.
+ * closes among them, some after a dry run, that are killed and resumed, against {@link ModelBooks}: equal to the paisa.
  */
 @QuarkusTest
 class RandomMonthsIT {
@@ -89,6 +89,10 @@ class RandomMonthsIT {
             }
             YearMonth next = month.plusMonths(1);
             clock.set(next.atDay(2).toString());
+            if (random.nextBoolean()) {
+                books.close(month.toString(), true);
+                aFewDays(month);
+            }
             aFewDays(next);
             // The month before is closed only now, with what was told of it late already in it.
             close("RN-" + seed + "-" + m, month);

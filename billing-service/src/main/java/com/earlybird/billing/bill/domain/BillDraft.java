@@ -24,7 +24,12 @@ import java.util.stream.Stream;
  * @param pages those whose entries are on it; the bill's own page is the last
  * @param openingBalancePaise what was owed before; with the opening balance, where that is on a page
  */
-public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long openingBalancePaise) {
+public record BillDraft(
+        PageId id,
+        List<Page> pages,
+        PageTotals totals,
+        long openingBalancePaise,
+        BillContent content) {
     /** ₹10 crore: a household that owes that much is a fault to be looked at, not to be billed. */
     static final long MOST_BALANCE_PAISE = 100_000_000_000L;
 
@@ -33,11 +38,20 @@ public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long ope
      * @throws UnsoundPage when sums and entries of a page disagree, or the balance is beyond reason
      */
     public static BillDraft of(PageId id, long previousClosingPaise, List<Page> pages) {
-        pages.forEach(BillDraft::mustBeSound);
+        return of(id, previousClosingPaise, pages, BillContent.of(pages));
+    }
+
+    /**
+     * @param pages their heads do
+     * @param content what was found in these pages as they are
+     * @throws UnsoundPage when the balance is beyond reason
+     */
+    public static BillDraft of(
+            PageId id, long previousClosingPaise, List<Page> pages, BillContent content) {
         PageTotals totals =
                 pages.stream().map(Page::totals).reduce(PageTotals.NONE, PageTotals::plus);
         long opening = Math.addExact(previousClosingPaise, totals.openingPaise());
-        BillDraft draft = new BillDraft(id, List.copyOf(pages), totals, opening);
+        BillDraft draft = new BillDraft(id, List.copyOf(pages), totals, opening, content);
         if (Math.abs(draft.closingBalancePaise()) > MOST_BALANCE_PAISE) {
             throw new UnsoundPage(id + " would close with " + draft.closingBalancePaise());
         }
@@ -92,15 +106,10 @@ public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long ope
                 .toList();
     }
 
-    /** The tax inside the charges, as the bill's own tax summary says it; none if it is nothing. */
+    /** The tax inside the charges; none if it is nothing. */
     Optional<Posting> tax(Instant at, LocalDate date) {
-        long cgst = 0;
-        long sgst = 0;
-        for (TaxLine line : TaxSummary.of(
-                pages.stream().flatMap(page -> page.entries().stream()).toList())) {
-            cgst = Math.addExact(cgst, line.cgstPaise());
-            sgst = Math.addExact(sgst, line.sgstPaise());
-        }
+        long cgst = content.cgstPaise();
+        long sgst = content.sgstPaise();
         String key = "tax:" + id;
         Entry.Cause cause = new Entry.Cause(key, EntryKind.TAX, date, at, null);
         List<Entry> entries = new ArrayList<>();
@@ -133,12 +142,5 @@ public record BillDraft(PageId id, List<Page> pages, PageTotals totals, long ope
                         ? List.of(id.toString())
                         : pages.stream().map(Page::id).toList(),
                 null);
-    }
-
-    private static void mustBeSound(Page page) {
-        if (page.lines() != page.entries().size()
-                || !page.totals().equals(PageTotals.of(page.entries()))) {
-            throw new UnsoundPage("sums and entries of page " + page.id() + " disagree");
-        }
     }
 }

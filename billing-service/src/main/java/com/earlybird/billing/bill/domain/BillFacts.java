@@ -1,10 +1,7 @@
 package com.earlybird.billing.bill.domain;
 
 import com.earlybird.billing.ledger.domain.Bill;
-import com.earlybird.billing.ledger.domain.Entry;
-import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageId;
-import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Topics;
 import com.earlybird.contracts.events.BillIssued;
 import com.earlybird.contracts.events.OrderBilled;
@@ -12,45 +9,24 @@ import com.earlybird.platform.kernel.Fact;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** What others hear when a bill is issued: the bill, and each one-time order that it charges. */
 public final class BillFacts {
     private BillFacts() {}
 
-    /** @param payLink the page on which it is paid */
-    public static List<Fact<?>> of(PageId id, Bill bill, List<Page> pages, String payLink) {
+    /**
+     * @param orders the one-time orders that it charges
+     * @param payLink the page on which it is paid
+     */
+    public static List<Fact<?>> of(PageId id, Bill bill, List<String> orders, String payLink) {
         List<Fact<?>> facts = new ArrayList<>();
         facts.add(new Fact<>(Topics.BILL_ISSUED, id.customerId(), issued(id, bill, payLink)));
-        chargedOrders(pages)
-                .forEach(order -> facts.add(new Fact<>(
-                        Topics.ORDER_BILLED,
-                        id.customerId(),
-                        new OrderBilled(
-                                order,
-                                id.customerId(),
-                                bill.billId(),
-                                id.month(),
-                                bill.issuedAt()))));
+        orders.forEach(order -> facts.add(new Fact<>(
+                Topics.ORDER_BILLED,
+                id.customerId(),
+                new OrderBilled(
+                        order, id.customerId(), bill.billId(), id.month(), bill.issuedAt()))));
         return facts;
-    }
-
-    /** One-time orders that this bill takes money for, in order; one taken back whole is none. */
-    static List<String> chargedOrders(List<Page> pages) {
-        Map<String, Long> owed = new TreeMap<>();
-        for (Page page : pages) {
-            for (Entry entry : page.entries()) {
-                if (entry.delivery() != null
-                        && entry.delivery().orderType() == OrderType.ONE_TIME) {
-                    owed.merge(entry.delivery().orderId(), entry.owedPaise(), Math::addExact);
-                }
-            }
-        }
-        return owed.entrySet().stream()
-                .filter(order -> order.getValue() > 0)
-                .map(Map.Entry::getKey)
-                .toList();
     }
 
     private static BillIssued issued(PageId id, Bill bill, String payLink) {

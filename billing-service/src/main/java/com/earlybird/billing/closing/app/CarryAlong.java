@@ -1,6 +1,6 @@
 package com.earlybird.billing.closing.app;
 
-import com.earlybird.billing.bill.domain.UnsoundPage;
+import com.earlybird.billing.bill.domain.BillDraft;
 import com.earlybird.billing.closing.domain.Carrying;
 import com.earlybird.billing.closing.domain.Prepared;
 import com.earlybird.billing.ledger.app.ClosePages;
@@ -82,12 +82,9 @@ public class CarryAlong {
         if (own != null) {
             onBill.addAll(carrying.onBillOf(own));
         }
-        try {
-            long previous = carrying.previousClosingPaise(onBill);
-            return PrepareClosing.ready(id.month(), id.customerId(), own, previous, onBill);
-        } catch (UnsoundPage | ArithmeticException e) {
-            return new Prepared.Parked(id.customerId(), e.getMessage());
-        }
+        List<Page> content = onBill.stream().map(Stored::value).toList();
+        return PrepareClosing.ready(
+                id, own, () -> BillDraft.of(id, carrying.previousClosingPaise(onBill), content));
     }
 
     private static Uni<Prepared> done(Prepared prepared) {

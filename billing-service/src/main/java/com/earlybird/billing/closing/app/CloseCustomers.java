@@ -191,7 +191,11 @@ public class CloseCustomers {
                 bill.openingBalancePaise(),
                 bill.closingBalancePaise(),
                 bill,
-                BillFacts.of(draft.id(), bill, draft.pages(), bill.imprint().payLink()));
+                BillFacts.of(
+                        draft.id(),
+                        bill,
+                        draft.content().chargedOrders(),
+                        bill.imprint().payLink()));
     }
 
     private ChunkOutcome outcome(ClosingRun run, List<Prepared> prepared) {

@@ -2,6 +2,7 @@ package com.earlybird.billing.closing.app;
 
 import com.earlybird.billing.bill.domain.BillDraft;
 import com.earlybird.billing.bill.domain.UnsoundPage;
+import com.earlybird.billing.closing.app.OwnPages.Own;
 import com.earlybird.billing.closing.domain.Prepared;
 import com.earlybird.billing.ledger.app.Pages;
 import com.earlybird.billing.ledger.domain.Page;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -31,15 +33,17 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class PrepareClosing {
     private final Pages pages;
+    private final OwnPages ownPages;
     private final CarryAlong carryAlong;
 
-    PrepareClosing(Pages pages, CarryAlong carryAlong) {
+    PrepareClosing(Pages pages, OwnPages ownPages, CarryAlong carryAlong) {
         this.pages = pages;
+        this.ownPages = ownPages;
         this.carryAlong = carryAlong;
     }
 
     private record Read(
-            Map<String, Stored<Page>> own,
+            Map<String, Own> own,
             Map<String, Stored<Page>> before,
             Set<String> openBefore,
             Set<String> closedAfter,
@@ -50,38 +54,38 @@ public class PrepareClosing {
     }
 
     /**
-     * @param act for what is written on the way; null where nothing may be written, and pages to be
-     *     carried are only counted in
+     * @param act for what is written on the way; null where the books stay as they are: pages to be
+     *     carried are only counted in, and what was found in the others is noted
      * @return one for each customer, in the same order
      */
     public Uni<List<Prepared>> of(YearMonth month, List<String> customers, Act act) {
         List<PageId> before = customers.stream()
                 .map(customer -> new PageId(month.minusMonths(1), customer))
                 .toList();
-        List<String> own = customers.stream()
-                .map(customer -> new PageId(month, customer).toString())
-                .toList();
         return Uni.combine()
                 .all()
                 .unis(
-                        pages.whole(own),
+                        ownPages.of(month, customers),
                         pages.balances(before),
                         pages.openBefore(month, customers),
                         pages.closedAfter(month, customers))
                 .with((o, b, open, closed) -> new Read(
-                        byCustomer(o),
-                        byCustomer(b),
-                        customersOf(open),
-                        customersOf(closed),
-                        Set.of()))
+                        o, byCustomer(b), customersOf(open), customersOf(closed), Set.of()))
                 .flatMap(read -> withoutBooks(month, customers, read).map(read::knowing))
-                .flatMap(read -> Multi.createFrom()
-                        .iterable(customers)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                customer -> prepare(month, customer, read, act))
-                        .collect()
-                        .asList());
+                .flatMap(read -> prepare(month, customers, read, act)
+                        .call(prepared -> act == null
+                                ? ownPages.note(read.own(), prepared)
+                                : Uni.createFrom().voidItem()));
+    }
+
+    private Uni<List<Prepared>> prepare(
+            YearMonth month, List<String> customers, Read read, Act act) {
+        return Multi.createFrom()
+                .iterable(customers)
+                .onItem()
+                .transformToUniAndConcatenate(customer -> prepare(month, customer, read, act))
+                .collect()
+                .asList();
     }
 
     /** Those who have no page but this month's, and so owed nothing before it. */
@@ -102,9 +106,9 @@ public class PrepareClosing {
     }
 
     private Uni<Prepared> prepare(YearMonth month, String customer, Read read, Act act) {
-        Stored<Page> own = read.own().get(customer);
-        if (own != null && !own.value().open()) {
-            return done(new Prepared.Closed(own.value().bill()));
+        Own own = read.own().get(customer);
+        if (own != null && !own.open()) {
+            return done(new Prepared.Closed(own.page().value().bill()));
         }
         if (read.closedAfter().contains(customer)) {
             return done(new Prepared.Nothing());
@@ -115,25 +119,31 @@ public class PrepareClosing {
                 : before.value().settled();
         boolean regular = settled
                 && !read.openBefore().contains(customer)
-                && (own == null || own.value().carries().isEmpty());
+                && (own == null || own.page().value().carries().isEmpty());
         if (!regular) {
             return carryAlong.prepare(month, customer, act);
         }
         long previous = before == null ? 0 : before.value().closingBalancePaise();
-        return done(ready(month, customer, own, previous, own == null ? List.of() : List.of(own)));
+        PageId id = new PageId(month, customer);
+        return done(
+                own == null
+                        ? ready(id, null, () -> BillDraft.of(id, previous, List.of()))
+                        : ready(id, own.page(), () -> draft(id, previous, own)));
     }
 
-    /** The draft of what there is to do, or why it is not done. */
-    static Prepared ready(
-            YearMonth month,
-            String customer,
-            Stored<Page> own,
-            long previousClosingPaise,
-            List<Stored<Page>> onBill) {
-        PageId id = new PageId(month, customer);
+    private static BillDraft draft(PageId id, long previousClosingPaise, Own own) {
+        return BillDraft.of(id, previousClosingPaise, List.of(own.page().value()), own.content());
+    }
+
+    /**
+     * What there is to do with a draft, or why it is not done.
+     *
+     * @param own the page that is to be closed, or null
+     */
+    static Prepared ready(PageId id, Stored<Page> own, Supplier<BillDraft> drafting) {
         try {
-            List<Page> content = onBill.stream().map(Stored::value).toList();
-            BillDraft draft = BillDraft.of(id, previousClosingPaise, content);
+            BillDraft draft = drafting.get();
+            String customer = id.customerId();
             if (own == null && !draft.needed()) {
                 return new Prepared.Nothing();
             }
@@ -142,7 +152,7 @@ public class PrepareClosing {
                             customer, draft, Page.blank(id, PageStatus.OPEN), null, true)
                     : new Prepared.Ready(customer, draft, own.value(), own.version(), own.quiet());
         } catch (UnsoundPage | ArithmeticException e) {
-            return new Prepared.Parked(customer, e.getMessage());
+            return new Prepared.Parked(id.customerId(), e.getMessage());
         }
     }
 

@@ -29,6 +29,9 @@ public interface Pages {
     /** Those of these pages that there are, without their keys and entries. */
     Uni<List<Stored<Page>>> sums(Collection<String> ids);
 
+    /** The same, and whether facts of theirs wait to be published. */
+    Uni<List<Stored<Page>>> heads(Collection<String> ids);
+
     /** Those of these pages that there are, with their entries and without their keys. */
     Uni<List<Stored<Page>>> whole(Collection<String> ids);
 

@@ -59,6 +59,8 @@ class MongoPages implements Pages, Repository {
             "bill");
     static final Bson HEAD = Projections.include(HEAD_FIELDS);
     private static final Bson HEAD_AND_KEYS = Projections.fields(HEAD, Projections.include("keys"));
+    private static final Bson HEAD_AND_OUTBOX =
+            Projections.fields(HEAD, Projections.include("outbox"));
     private static final Bson BALANCES = Projections.include(
             "id", "month", "customer_id", "status", "version", "closing_balance_paise");
     private static final Bson WHOLE = Projections.exclude("keys");
@@ -114,9 +116,17 @@ class MongoPages implements Pages, Repository {
     }
 
     @Override
+    public Uni<List<Stored<Page>>> heads(Collection<String> ids) {
+        return read(
+                in("_id", ids),
+                new FindOptions().projection(HEAD_AND_OUTBOX),
+                PageDocuments::withOutbox);
+    }
+
+    @Override
     public Uni<List<Stored<Page>>> whole(Collection<String> ids) {
         FindOptions options = new FindOptions().projection(WHOLE).batchSize(WHOLE_IN_AN_ANSWER);
-        return read(in("_id", ids), options, PageDocuments::whole);
+        return read(in("_id", ids), options, PageDocuments::withOutbox);
     }
 
     @Override
@@ -124,7 +134,7 @@ class MongoPages implements Pages, Repository {
         return read(
                 eq("customer_id", customerId),
                 new FindOptions().projection(WHOLE),
-                PageDocuments::whole);
+                PageDocuments::withOutbox);
     }
 
     @Override

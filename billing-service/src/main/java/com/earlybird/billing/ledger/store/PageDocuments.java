@@ -23,7 +23,7 @@ final class PageDocuments {
     private PageDocuments() {}
 
     /** Of a document that was read with its outbox, should it have one. */
-    static Stored<Page> whole(RawBsonDocument document) {
+    static Stored<Page> withOutbox(RawBsonDocument document) {
         Stored<Page> page = stored(document);
         return new Stored<>(page.value(), page.version(), isEmpty(document, "outbox"));
     }

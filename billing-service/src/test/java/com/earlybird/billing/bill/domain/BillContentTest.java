@@ -9,7 +9,7 @@ import com.earlybird.contracts.OrderType;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class BillFactsTest {
+class BillContentTest {
     @Test
     void one_time_orders_that_are_charged_are_told_in_order_and_subscriptions_are_not() {
         var page = page(
@@ -18,7 +18,7 @@ class BillFactsTest {
                 sold("a", OrderType.ONE_TIME, 100),
                 sold("s", OrderType.SUBSCRIPTION, 100));
 
-        assertEquals(List.of("OR-a", "OR-b"), BillFacts.chargedOrders(List.of(page)));
+        assertEquals(List.of("OR-a", "OR-b"), BillContent.of(List.of(page)).chargedOrders());
     }
 
     @Test
@@ -26,6 +26,6 @@ class BillFactsTest {
         var page = page(
                 JANUARY, sold("a", OrderType.ONE_TIME, -100), sold("b", OrderType.ONE_TIME, 100));
 
-        assertEquals(List.of("OR-b"), BillFacts.chargedOrders(List.of(page)));
+        assertEquals(List.of("OR-b"), BillContent.of(List.of(page)).chargedOrders());
     }
 }
