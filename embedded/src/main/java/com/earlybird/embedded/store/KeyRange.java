@@ -22,8 +22,9 @@ import org.h2.mvstore.MVMap;
  * @param lower where to begin after a prefix, or null
  * @param upper where to end after a prefix, or null; never together with {@code lower}, because
  *     two elements of an array may satisfy one bound each
+ * @param without whether the bound itself is not part of it
  */
-record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
+record KeyRange(List<List<Object>> prefixes, Object lower, Object upper, boolean without) {
     private static final int MAX_PREFIXES = 10_000;
 
     /** How an index on these fields serves the query; empty when it does not. */
@@ -37,7 +38,7 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
             }
             prefixes = extend(prefixes, values);
         }
-        return Optional.of(new KeyRange(prefixes, null, null));
+        return Optional.of(new KeyRange(prefixes, null, null, false));
     }
 
     /** How many fields are fixed; the more, the fewer documents are looked at. */
@@ -51,6 +52,9 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
             List<Object> from = new ArrayList<>(prefix);
             if (lower != null) {
                 from.add(lower);
+                if (without) {
+                    from.add(KeyType.HIGHEST);
+                }
             }
             Cursor<KeyValue, V> cursor = entries.cursor(from.isEmpty() ? null : new KeyValue(from));
             while (cursor.hasNext()) {
@@ -71,7 +75,8 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
         if (bound != null) {
             from.add(bound);
         }
-        if (descending) {
+        boolean behindBound = descending != without;
+        if (bound == null ? descending : behindBound) {
             from.add(KeyType.HIGHEST);
         }
         Cursor<KeyValue, ?> cursor =
@@ -85,11 +90,13 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
     }
 
     private boolean isBefore(KeyValue key, int field) {
-        return lower != null && KeyType.compareValues(key.get(field), lower) < 0;
+        int order = lower == null ? 1 : KeyType.compareValues(key.get(field), lower);
+        return order < 0 || without && order == 0;
     }
 
     private boolean isPast(KeyValue key, int field) {
-        return upper != null && KeyType.compareValues(key.get(field), upper) > 0;
+        int order = upper == null ? -1 : KeyType.compareValues(key.get(field), upper);
+        return order > 0 || without && order == 0;
     }
 
     private static boolean startsWith(KeyValue key, List<Object> prefix) {
@@ -126,28 +133,28 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper) {
     }
 
     private static Optional<KeyRange> bounded(List<List<Object>> prefixes, List<Object> asked) {
-        Object lower = firstBound(asked, "$gte", "$gt");
-        Object upper = lower == null ? firstBound(asked, "$lte", "$lt") : null;
-        if (lower == null && upper == null && prefixes.get(0).isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new KeyRange(prefixes, lower, upper));
-    }
-
-    private static Object firstBound(List<Object> asked, String inclusive, String exclusive) {
-        return asked.stream()
-                .map(condition -> bound(condition, inclusive, exclusive))
-                .filter(Objects::nonNull)
+        return Stream.of("$gte", "$gt", "$lte", "$lt")
+                .flatMap(operator -> asked.stream()
+                        .map(condition -> bound(condition, operator))
+                        .filter(Objects::nonNull)
+                        .map(value -> bounded(prefixes, operator, value)))
                 .findFirst()
-                .orElse(null);
+                .or(() -> prefixes.get(0).isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new KeyRange(prefixes, null, null, false)));
     }
 
-    private static Object bound(Object asked, String inclusive, String exclusive) {
-        if (!(asked instanceof Document operators)) {
-            return null;
-        }
-        Object value = operators.getOrDefault(inclusive, operators.get(exclusive));
-        return isPlain(value) ? normal(value) : null;
+    private static KeyRange bounded(List<List<Object>> prefixes, String operator, Object value) {
+        boolean without = operator.equals("$gt") || operator.equals("$lt");
+        return operator.startsWith("$g")
+                ? new KeyRange(prefixes, value, null, without)
+                : new KeyRange(prefixes, null, value, without);
+    }
+
+    private static Object bound(Object asked, String operator) {
+        return asked instanceof Document operators && isPlain(operators.get(operator))
+                ? normal(operators.get(operator))
+                : null;
     }
 
     private static List<Object> fixedValues(Object asked) {

@@ -4,6 +4,7 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
 import com.earlybird.platform.audit.AuditTrail;
+import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.outbox.Pending.Document;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
@@ -175,7 +176,7 @@ class OutboxCarrier {
 
     private static BsonDocument pull(List<BsonString> ids) {
         BsonDocument which = new BsonDocument("id", new BsonDocument("$in", new BsonArray(ids)));
-        return new BsonDocument("$pull", new BsonDocument("outbox", which));
+        return Bson.encoded(new BsonDocument("$pull", new BsonDocument("outbox", which)));
     }
 
     private ReactiveMongoCollection<BsonDocument> collection(String name) {

@@ -1,6 +1,6 @@
 package com.earlybird.platform.store;
 
-import com.mongodb.MongoBulkWriteException;
+import com.earlybird.platform.json.Bson;
 import com.mongodb.client.model.InsertManyOptions;
 import io.quarkus.mongodb.reactive.ReactiveMongoCollection;
 import io.smallrye.mutiny.Uni;
@@ -14,8 +14,6 @@ import org.bson.BsonDocument;
  * document a duplicate is the store's unique key.
  */
 public final class BulkInsert {
-    private static final int DUPLICATE_KEY = 11000;
-
     private BulkInsert() {}
 
     /** The {@code _id}s of those that were there already; any other error fails. */
@@ -25,20 +23,14 @@ public final class BulkInsert {
             return Uni.createFrom().item(Set.of());
         }
         return collection
-                .insertMany(documents, new InsertManyOptions().ordered(false))
+                .insertMany(
+                        documents.stream().map(Bson::encoded).toList(),
+                        new InsertManyOptions().ordered(false))
                 .map(result -> Set.<String>of())
-                .onFailure(BulkInsert::onlyDuplicates)
-                .recoverWithItem(e -> ((MongoBulkWriteException) e)
-                        .getWriteErrors().stream()
-                                .map(error -> documents.get(error.getIndex()))
-                                .map(document -> document.getString("_id").getValue())
-                                .collect(Collectors.toSet()));
-    }
-
-    private static boolean onlyDuplicates(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteConcernError() == null
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
+                .onFailure(BulkWrite::isOnlyRefusals)
+                .recoverWithItem(e -> BulkWrite.refused(e).stream()
+                        .map(documents::get)
+                        .map(document -> document.getString("_id").getValue())
+                        .collect(Collectors.toSet()));
     }
 }

@@ -44,6 +44,7 @@ final class BillingBench implements Bench {
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final long PRICE_PAISE = 5_049;
     private static final int ROWS = 50;
+    private static final Targets NO_TARGETS = new Targets(0, 0, 0);
     private static final List<ServiceName> LISTENERS =
             List.of(ServiceName.ORDER, ServiceName.DELIVERY, ServiceName.NOTIFICATION);
 
@@ -74,19 +75,26 @@ final class BillingBench implements Bench {
         }
         Books before = new Books(MONTH_BEFORE, customers, trial.size("before"));
         if (before.lines() > 0) {
-            post(trial, before, 0);
-            execute(trial, before, false, 0);
+            live(trial, before, NO_TARGETS);
         }
         Books books = new Books(MONTH, customers, trial.size("lines"));
-        post(trial, books, 5_000);
+        live(trial, books, new Targets(5_000, 2_000, 100));
+        trial.reportMemory("afterwards");
+    }
+
+    /** What architecture.md asks for; 0 asks for nothing. */
+    private record Targets(double postedPerSecond, double closedPerSecond, double viewP99Ms) {}
+
+    /** A month is posted, looked at, closed, and looked at again. */
+    private static void live(Trial trial, Books books, Targets targets) {
+        post(trial, books, targets.postedPerSecond());
         trial.reportMemory("with all posted");
-        view(trial, "monthly view, " + ROWS + " rows, open month");
+        view(trial, books, "open", targets.viewP99Ms());
         // First as a dry run, as whoever closes a month does to look at what it will come to.
         execute(trial, books, true, 0);
-        execute(trial, books, false, 2_000);
+        execute(trial, books, false, targets.closedPerSecond());
         trialBalance(trial);
-        view(trial, "monthly view, " + ROWS + " rows, closed month");
-        trial.reportMemory("afterwards");
+        view(trial, books, "closed", targets.viewP99Ms());
     }
 
     /** What is to be posted of a month, for each of the customers. */
@@ -150,13 +158,13 @@ final class BillingBench implements Bench {
         return number(all, "sum") >= books.all();
     }
 
-    private static void view(Trial trial, String what) {
+    private static void view(Trial trial, Books books, String how, double targetMs) {
         Histogram micros = new Histogram(TimeUnit.MINUTES.toMicros(2), 3);
         Api admin = trial.admin();
         Object cursor = null;
         for (int i = 0; i < trial.size("views"); i++) {
             Map<String, Object> body =
-                    new HashMap<>(Map.of("month", MONTH.toString(), "limit", ROWS));
+                    new HashMap<>(Map.of("month", books.month().toString(), "limit", ROWS));
             if (cursor != null) {
                 body.put("cursor", cursor);
             }
@@ -166,7 +174,11 @@ final class BillingBench implements Bench {
             JsonNode next = answer.path("next_cursor");
             cursor = next.isTextual() ? next.asText() : null;
         }
-        trial.report().latency(what, micros, 100);
+        trial.report()
+                .latency(
+                        "view of " + books.month() + ", " + ROWS + " rows, " + how,
+                        micros,
+                        targetMs);
     }
 
     private static void trialBalance(Trial trial) {
@@ -275,7 +287,7 @@ final class BillingBench implements Bench {
             if (System.nanoTime() > until) {
                 throw new IllegalStateException("not within " + PATIENCE);
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(250));
         }
     }
 

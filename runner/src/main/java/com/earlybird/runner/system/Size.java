@@ -17,9 +17,9 @@ public enum Size {
             List.of("-Xms320m", "-Xmn192m", "-Xmx512m"),
             List.of(
                     "-Xms2560m",
-                    "-Xmn1280m",
+                    "-Xmn1600m",
                     "-Xmx2560m",
-                    "-Dstore.cache.mb=384",
+                    "-Dstore.cache.mb=96",
                     "-XX:-UseSerialGC",
                     "-XX:+UseParallelGC"),
             List.of("-Xms256m", "-Xmn128m", "-Xmx512m"));

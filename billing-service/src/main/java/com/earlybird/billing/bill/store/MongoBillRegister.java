@@ -13,11 +13,11 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -39,7 +39,6 @@ import org.bson.conversions.Bson;
 /** {@code bills}: the register, one document for each number that was given out. */
 @ApplicationScoped
 class MongoBillRegister implements BillRegister, Repository {
-    private static final int DUPLICATE_KEY = 11000;
     private static final int MOST_UNPOSTED = 1_000;
     private static final int MOST_OF_A_MONTH = 1_000_000;
 
@@ -79,7 +78,8 @@ class MongoBillRegister implements BillRegister, Repository {
                 if (!given.containsKey(customer)) {
                     BillNumber line =
                             BillNumber.of(new PageId(month, customer), next + lines.size());
-                    lines.add(documents.newDocument(line, null, List.of()));
+                    lines.add(com.earlybird.platform.json.Bson.encoded(
+                            documents.newDocument(line, null, List.of())));
                     given.put(customer, line);
                 }
             }
@@ -88,7 +88,7 @@ class MongoBillRegister implements BillRegister, Repository {
                     .raw()
                     .insertMany(lines, new InsertManyOptions().ordered(true))
                     .replaceWith(true)
-                    .onFailure(MongoBillRegister::isTaken)
+                    .onFailure(BulkWrite::isOnlyRefusals)
                     .recoverWithItem(false)
                     .flatMap(done -> done
                             ? Uni.createFrom().item(given)
@@ -163,11 +163,5 @@ class MongoBillRegister implements BillRegister, Repository {
         return documents
                 .findAll(in("credit_notes.unposted", true), MOST_UNPOSTED)
                 .map(found -> found.stream().map(Stored::value).toList());
-    }
-
-    private static boolean isTaken(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

@@ -29,7 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
  */
 @ApplicationScoped
 public class ExecuteRun {
-    private static final int CHUNK = 200;
+    private static final int CHUNK = 400;
     private static final int MOST_PASSES = 20;
     private static final int MOST_ATTEMPTS = 5;
     private static final long LEASE_MS = Duration.ofSeconds(30).toMillis();

@@ -10,12 +10,11 @@ import com.earlybird.billing.customer.domain.BilledCustomer;
 import com.earlybird.contracts.events.CustomerState;
 import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -38,8 +37,6 @@ import org.bson.BsonString;
 /** {@code customers}: one document for each; its version is that of the state it was told. */
 @ApplicationScoped
 class MongoCustomers implements Customers, Repository {
-    private static final int DUPLICATE_KEY = 11000;
-
     private final Documents<BilledCustomer> documents;
 
     MongoCustomers(Store store) {
@@ -74,16 +71,9 @@ class MongoCustomers implements Customers, Repository {
 
     @Override
     public Uni<Void> keep(Collection<CustomerState> states, YearMonth month) {
-        if (states.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        List<WriteModel<BsonDocument>> writes =
-                states.stream().map(state -> upsert(state, month)).toList();
-        return documents
-                .raw()
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .onFailure(MongoCustomers::isOnlyOlder)
-                .recoverWithNull()
+        return BulkWrite.into(
+                        documents.raw(),
+                        states.stream().map(state -> upsert(state, month)).toList())
                 .replaceWithVoid();
     }
 
@@ -114,11 +104,5 @@ class MongoCustomers implements Customers, Repository {
                 .filter(line -> line != null && !line.isBlank())
                 .forEach(line -> lines.add(new BsonString(line))));
         return lines;
-    }
-
-    private static boolean isOnlyOlder(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

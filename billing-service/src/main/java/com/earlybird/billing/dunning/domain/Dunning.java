@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * @param nextLook the day on which to look again, or null for never
  */
 public record Dunning(String id, List<OpenBill> bills, LocalDate lastReminder, LocalDate nextLook) {
-    private static final int MOST_BILLS = 12;
+    public static final int MOST_BILLS = 12;
     // A reminder that could not be sent on its day, for the service was down, is not sent late.
     private static final int MOST_DAYS_LATE = 1;
     // A cheque may bounce after the bill was paid; after that long none does.

@@ -1,28 +1,34 @@
 package com.earlybird.billing.dunning.store;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Filters.nin;
 
 import com.earlybird.billing.dunning.app.Dunnings;
 import com.earlybird.billing.dunning.domain.Dunning;
 import com.earlybird.billing.dunning.domain.OpenBill;
+import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
-import com.earlybird.platform.store.BulkInsert;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.bson.BsonDocument;
+import org.bson.BsonInt32;
+import org.bson.BsonInt64;
 
 /** {@code dunning}: one document for each customer who was asked for money. */
 @ApplicationScoped
@@ -44,34 +50,46 @@ class MongoDunnings implements Dunnings, Repository {
 
     @Override
     public Uni<Void> add(Map<String, List<OpenBill>> byCustomer, LocalDate today) {
-        // Nearly everybody got a bill last month; who came meanwhile is refused, and changed too.
+        List<String> customers = List.copyOf(byCustomer.keySet());
+        return BulkWrite.into(
+                        documents.raw(),
+                        customers.stream()
+                                .map(customer -> push(customer, byCustomer.get(customer), today))
+                                .toList())
+                .flatMap(refused ->
+                        addAgain(refused.stream().map(customers::get).toList(), byCustomer, today));
+    }
+
+    /** Adds them without reading what is there; refused where one of them is there already. */
+    private static WriteModel<BsonDocument> push(
+            String customer, List<OpenBill> bills, LocalDate today) {
+        Dunning first = Dunning.of(customer, bills, today);
+        BsonDocument document = Bson.document(first);
+        List<String> ids = bills.stream().map(OpenBill::billId).toList();
+        BsonDocument added = new BsonDocument("$each", document.getArray("bills"))
+                .append("$slice", new BsonInt32(-Dunning.MOST_BILLS));
+        BsonDocument update = new BsonDocument("$push", new BsonDocument("bills", added))
+                .append("$set", new BsonDocument("next_look", document.get("next_look")))
+                .append("$inc", new BsonDocument("version", new BsonInt64(1)))
+                .append("$setOnInsert", new BsonDocument("id", document.get("id")));
+        return new UpdateOneModel<>(
+                and(eq("_id", customer), nin("bills.bill_id", ids)),
+                Bson.encoded(update),
+                new UpdateOptions().upsert(true));
+    }
+
+    private Uni<Void> addAgain(
+            List<String> customers, Map<String, List<OpenBill>> byCustomer, LocalDate today) {
+        if (customers.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return documents
-                .findAll(byCustomer.keySet())
-                .flatMap(there -> insert(without(there, byCustomer), today)
-                        .flatMap(documents::findAll)
-                        .map(meanwhile -> Stream.of(there, meanwhile)
-                                .flatMap(List::stream)
-                                .toList()))
+                .findAll(customers)
                 .flatMap(there -> documents.updateAll(there, null, now -> {
                     Dunning dunning = now.value();
                     return Change.to(dunning.with(byCustomer.get(dunning.id()), today));
                 }))
                 .replaceWithVoid();
-    }
-
-    private static Map<String, List<OpenBill>> without(
-            List<Stored<Dunning>> there, Map<String, List<OpenBill>> byCustomer) {
-        Map<String, List<OpenBill>> others = new HashMap<>(byCustomer);
-        there.forEach(dunning -> others.remove(dunning.value().id()));
-        return others;
-    }
-
-    private Uni<Set<String>> insert(Map<String, List<OpenBill>> byCustomer, LocalDate today) {
-        List<BsonDocument> first = byCustomer.entrySet().stream()
-                .map(own -> Dunning.of(own.getKey(), own.getValue(), today))
-                .map(dunning -> documents.newDocument(dunning, null, List.of()))
-                .toList();
-        return BulkInsert.into(documents.raw(), first);
     }
 
     @Override

@@ -7,6 +7,7 @@ import com.earlybird.billing.ledger.domain.PageStatus;
 import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Diff;
 import com.earlybird.platform.store.Documents;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -70,7 +71,7 @@ class MongoClosePages implements ClosePages {
                         new BulkWriteOptions().ordered(false))
                 .map(result ->
                         result.getMatchedCount() + result.getInsertedCount() == closings.size())
-                .onFailure(MongoPages::isOnlyRefusals)
+                .onFailure(BulkWrite::isOnlyRefusals)
                 .recoverWithItem(false)
                 .invoke(all -> closes.forEach(close -> nudge(close, all)));
     }

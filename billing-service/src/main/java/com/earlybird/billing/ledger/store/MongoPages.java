@@ -13,14 +13,12 @@ import com.earlybird.billing.ledger.domain.PageStatus;
 import com.earlybird.billing.ledger.domain.Posting;
 import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.DuplicateKey;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.bulk.BulkWriteError;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -41,8 +39,6 @@ import org.bson.conversions.Bson;
 /** {@code pages}: one document for each customer and month. */
 @ApplicationScoped
 class MongoPages implements Pages, Repository {
-    static final int DUPLICATE_KEY = 11000;
-
     private static final List<String> HEAD_FIELDS = List.of(
             "id",
             "month",
@@ -139,20 +135,30 @@ class MongoPages implements Pages, Repository {
 
     @Override
     public Uni<List<Stored<Page>>> openBefore(YearMonth month, Collection<String> customerIds) {
-        Bson which = and(
-                in("customer_id", customerIds),
-                eq("status", PageStatus.OPEN.name()),
-                lt("month", month.toString()));
-        return read(which, HEAD_AND_KEYS);
+        return ofThese(
+                customerIds,
+                and(eq("status", PageStatus.OPEN.name()), lt("month", month.toString())));
     }
 
     @Override
     public Uni<List<Stored<Page>>> closedAfter(YearMonth month, Collection<String> customerIds) {
-        Bson which = and(
-                in("customer_id", customerIds),
-                eq("status", PageStatus.CLOSED.name()),
-                gt("month", month.toString()));
-        return read(which, HEAD_AND_KEYS);
+        return ofThese(
+                customerIds,
+                and(eq("status", PageStatus.CLOSED.name()), gt("month", month.toString())));
+    }
+
+    /** Nearly always there is no such page of anybody, and that is one look at one index. */
+    private Uni<List<Stored<Page>>> ofThese(Collection<String> customerIds, Bson which) {
+        return documents
+                .raw()
+                .find(
+                        which,
+                        new FindOptions().projection(Projections.include("_id")).limit(1))
+                .collect()
+                .first()
+                .flatMap(one -> one == null
+                        ? Uni.createFrom().item(List.of())
+                        : read(and(in("customer_id", customerIds), which), HEAD_AND_KEYS));
     }
 
     @Override
@@ -183,15 +189,8 @@ class MongoPages implements Pages, Repository {
                     PageUpdates.encoded(update),
                     new UpdateOptions().upsert(true)));
         }
-        return documents
-                .raw()
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .map(result -> List.<List<Posting>>of())
-                .onFailure(MongoPages::isOnlyRefusals)
-                .recoverWithItem(e -> ((MongoBulkWriteException) e)
-                        .getWriteErrors().stream()
-                                .map(error -> groups.get(error.getIndex()))
-                                .toList());
+        return BulkWrite.into(documents.raw(), writes)
+                .map(refused -> refused.stream().map(groups::get).toList());
     }
 
     @Override
@@ -244,13 +243,5 @@ class MongoPages implements Pages, Repository {
                 .map(reader)
                 .collect()
                 .asList();
-    }
-
-    static boolean isOnlyRefusals(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteConcernError() == null
-                && bulk.getWriteErrors().stream()
-                        .map(BulkWriteError::getCode)
-                        .allMatch(code -> code == DUPLICATE_KEY);
     }
 }

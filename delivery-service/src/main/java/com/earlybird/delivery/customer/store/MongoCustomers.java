@@ -3,11 +3,10 @@ package com.earlybird.delivery.customer.store;
 import com.earlybird.delivery.customer.app.Customers;
 import com.earlybird.delivery.customer.domain.Customer;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -27,8 +26,6 @@ import org.bson.BsonString;
 /** A document's version is that of the state it copies. */
 @ApplicationScoped
 class MongoCustomers implements Customers, Repository {
-    private static final int DUPLICATE_KEY = 11000;
-
     private final Documents<Customer> documents;
 
     MongoCustomers(Store store) {
@@ -55,12 +52,7 @@ class MongoCustomers implements Customers, Repository {
         }
         List<WriteModel<BsonDocument>> writes =
                 newest.values().stream().map(this::replaceOlder).toList();
-        return documents
-                .raw()
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .replaceWithVoid()
-                .onFailure(MongoCustomers::onlyNewerWereThere)
-                .recoverWithNull();
+        return BulkWrite.into(documents.raw(), writes).replaceWithVoid();
     }
 
     /** Where a newer one is kept, nothing matches, and the insert meets its {@code _id}. */
@@ -71,11 +63,5 @@ class MongoCustomers implements Customers, Repository {
         BsonDocument document = documents.newDocument(customer, null, List.of());
         document.put("version", version);
         return new ReplaceOneModel<>(older, document, new ReplaceOptions().upsert(true));
-    }
-
-    private static boolean onlyNewerWereThere(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

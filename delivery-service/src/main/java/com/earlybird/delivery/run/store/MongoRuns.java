@@ -6,10 +6,10 @@ import com.earlybird.delivery.run.domain.Run;
 import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.UpdateOneModel;
@@ -30,8 +30,6 @@ import org.bson.conversions.Bson;
 /** One document a run, read by its {@code _id} alone; so it needs no index. */
 @ApplicationScoped
 class MongoRuns implements Runs, Repository {
-    private static final int DUPLICATE_KEY = 11000;
-
     private final Documents<Run> documents;
 
     MongoRuns(Store store) {
@@ -78,7 +76,7 @@ class MongoRuns implements Runs, Repository {
                 .raw()
                 .bulkWrite(writes, new BulkWriteOptions().ordered(false))
                 // Two first stops may both try to create the run; the slower one tries again.
-                .onFailure(MongoRuns::isDuplicate)
+                .onFailure(BulkWrite::isOnlyRefusals)
                 .retry()
                 .atMost(3)
                 .replaceWithVoid();
@@ -93,11 +91,5 @@ class MongoRuns implements Runs, Repository {
 
     private static List<String> stopIds(List<RunPlace> places) {
         return places.stream().map(RunPlace::stopId).distinct().toList();
-    }
-
-    private static boolean isDuplicate(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream()
-                        .allMatch(error -> error.getCode() == DUPLICATE_KEY);
     }
 }

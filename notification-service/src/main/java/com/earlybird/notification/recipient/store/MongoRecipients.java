@@ -10,12 +10,11 @@ import com.earlybird.contracts.events.CustomerState;
 import com.earlybird.notification.recipient.app.Recipients;
 import com.earlybird.notification.recipient.domain.Recipient;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -127,20 +126,7 @@ class MongoRecipients implements Recipients, Repository {
 
     /** A duplicate key says that what is there is as new, or that somebody else was first. */
     private Uni<Void> write(List<WriteModel<BsonDocument>> writes) {
-        if (writes.isEmpty()) {
-            return Uni.createFrom().voidItem();
-        }
-        return recipients
-                .raw()
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .onFailure(MongoRecipients::onlyDuplicates)
-                .recoverWithNull()
-                .replaceWithVoid();
-    }
-
-    private static boolean onlyDuplicates(Throwable e) {
-        return e instanceof MongoBulkWriteException bulk
-                && bulk.getWriteErrors().stream().allMatch(error -> error.getCode() == 11000);
+        return BulkWrite.into(recipients.raw(), writes).replaceWithVoid();
     }
 
     private static List<Recipient> values(List<Stored<Recipient>> found) {
