@@ -120,14 +120,14 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             // The code above this class changes what it finds; it gets copies to change.
             source = stream.filter(one -> documentMatchesQuery(one, query)).map(Document::clone);
         } else {
-            Optional<Exclusion> exclusion = Exclusion.of(fields);
-            if (exclusion.isPresent()) {
+            Optional<QuickProjection> quick = QuickProjection.of(fields);
+            if (quick.isPresent()) {
                 Stream<Document> all = stream.filter(one -> documentMatchesQuery(one, query));
                 Stream<Document> sorted = order == null ? all : all.sorted(order);
                 Stream<Document> asked =
                         sorted.skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE);
                 return createQueryResult(
-                        asked.map(exclusion.get()::from).collect(Collectors.toList()), batchSize);
+                        asked.map(quick.get()::from).collect(Collectors.toList()), batchSize);
             }
         }
         return super.matchDocumentsFromStream(query, source, skip, limit, batchSize, order, fields);

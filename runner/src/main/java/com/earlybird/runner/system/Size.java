@@ -11,7 +11,9 @@ public enum Size {
      * request makes and drops has room in the young generation from the start: a heap that grows
      * from small is collected several times a second, and each time everybody waits. In the store
      * most live as long as it takes a customer to get his next line, some seconds, and it has room
-     * for them: to copy and to compact them was a fifth of a month's close.
+     * for them: to copy and to compact them was a fifth of a month's close. Its cache is small, for
+     * the same reason: what is thrown out of it is old by then, and dear to collect, while the
+     * machine has the file in memory anyway.
      */
     LARGE(
             List.of("-Xms320m", "-Xmn192m", "-Xmx512m"),

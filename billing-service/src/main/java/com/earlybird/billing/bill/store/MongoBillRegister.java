@@ -13,12 +13,11 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
-import com.earlybird.platform.store.BulkWrite;
+import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import io.quarkus.mongodb.FindOptions;
@@ -78,18 +77,12 @@ class MongoBillRegister implements BillRegister, Repository {
                 if (!given.containsKey(customer)) {
                     BillNumber line =
                             BillNumber.of(new PageId(month, customer), next + lines.size());
-                    lines.add(com.earlybird.platform.json.Bson.encoded(
-                            documents.newDocument(line, null, List.of())));
+                    lines.add(documents.newDocument(line, null, List.of()));
                     given.put(customer, line);
                 }
             }
             // In order, so that no number is given before the one below it.
-            return documents
-                    .raw()
-                    .insertMany(lines, new InsertManyOptions().ordered(true))
-                    .replaceWith(true)
-                    .onFailure(BulkWrite::isOnlyRefusals)
-                    .recoverWithItem(false)
+            return BulkInsert.inOrder(documents.raw(), lines)
                     .flatMap(done -> done
                             ? Uni.createFrom().item(given)
                             : nextNumber(month).flatMap(free -> number(month, customerIds, free)));

@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 
 /**
  * Reads what closing some customers' month needs. For nearly all that is their page and the closing
- * balance of the page before it, if there is any page before; those whose books are less regular are looked at one by one.
+ * balance of the page before it; those whose books are less regular are looked at one by one.
  */
 @ApplicationScoped
 public class PrepareClosing {

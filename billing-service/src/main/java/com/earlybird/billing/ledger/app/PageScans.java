@@ -31,6 +31,14 @@ public interface PageScans {
     Multi<Page> streamHeaders(YearMonth from, YearMonth to);
 
     /**
+     * The same with what a bill is made of and no more: the sums of charges, adjustments, payments,
+     * opening and rounding, and none by account, bill or product.
+     *
+     * @param from or null: all up to {@code to}
+     */
+    Multi<Page> streamSums(YearMonth from, YearMonth to);
+
+    /**
      * The pages up to {@code to} that are open, without their entries, one after the other.
      *
      * @param from or null: all up to {@code to}

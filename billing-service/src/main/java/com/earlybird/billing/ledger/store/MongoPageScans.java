@@ -37,6 +37,22 @@ import org.bson.conversions.Bson;
 class MongoPageScans implements PageScans {
     private static final int WHOLE_AT_ONCE = 50;
 
+    private static final Bson SUMS = Projections.include(
+            "id",
+            "month",
+            "customer_id",
+            "status",
+            "version",
+            "carried_to",
+            "closing_balance_paise",
+            "bill",
+            "totals.subscription_paise",
+            "totals.one_time_paise",
+            "totals.adjustments_paise",
+            "totals.payments_paise",
+            "totals.opening_paise",
+            "totals.round_off_paise");
+
     private final Documents<Page> documents;
 
     MongoPageScans(MongoPages pages) {
@@ -73,6 +89,11 @@ class MongoPageScans implements PageScans {
     @Override
     public Multi<Page> streamHeaders(YearMonth from, YearMonth to) {
         return stream(between(from, to), MongoPages.HEAD);
+    }
+
+    @Override
+    public Multi<Page> streamSums(YearMonth from, YearMonth to) {
+        return stream(between(from, to), SUMS);
     }
 
     @Override

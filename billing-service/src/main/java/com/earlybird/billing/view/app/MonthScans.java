@@ -123,7 +123,7 @@ class MonthScans {
 
     /** The pages from {@code base} to the month, and open ones before. */
     private Multi<Page> all(Which which) {
-        Multi<Page> all = scans.streamHeaders(which.base(), which.month());
+        Multi<Page> all = scans.streamSums(which.base(), which.month());
         if (which.base() == null || !which.base().isBefore(which.month())) {
             return all;
         }
