@@ -27,7 +27,11 @@ public record Dunning(String id, List<OpenBill> bills, LocalDate lastReminder, L
     private static final int DAYS_BETWEEN_LOOKS = 7;
 
     public Dunning {
-        bills = List.copyOf(bills);
+        // Told late, such as out of the dead letters, an older bill is added behind newer ones.
+        bills = bills.stream()
+                .sorted(Comparator.comparing(OpenBill::month))
+                .skip(Math.max(0, bills.size() - MOST_BILLS))
+                .toList();
     }
 
     public static Dunning of(String customerId, List<OpenBill> bills, LocalDate today) {
@@ -50,12 +54,7 @@ public record Dunning(String id, List<OpenBill> bills, LocalDate lastReminder, L
         }
         List<OpenBill> all = new ArrayList<>(bills);
         all.add(bill);
-        all.sort(Comparator.comparing(OpenBill::month));
-        return new Dunning(
-                id,
-                all.subList(Math.max(0, all.size() - MOST_BILLS), all.size()),
-                lastReminder,
-                today);
+        return new Dunning(id, all, lastReminder, today);
     }
 
     /** To be looked at that day, whatever was said before: a payment did not hold. */
