@@ -1,11 +1,13 @@
 package com.earlybird.embedded;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -88,6 +90,24 @@ class ChildProcessTest {
     }
 
     @Test
+    void a_child_that_gives_way_has_less_of_a_claim_to_the_processors() throws Exception {
+        JavaCommand command = command(Waiting.class);
+        ChildProcess equal = new ChildProcess("equal", command, directory.resolve("equal"));
+        ChildProcess last =
+                new ChildProcess("last", command.givingWay(), directory.resolve("last"));
+        try {
+            equal.start();
+            last.start();
+            last.awaitReady(TIMEOUT, () -> last.hasLogged(ServerProcess.READY));
+
+            assertEquals(15, niceness(last) - niceness(equal));
+        } finally {
+            equal.kill();
+            last.kill();
+        }
+    }
+
+    @Test
     void a_taken_port_is_said_before_anything_starts() throws Exception {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             ServerProcess store = ServerProcess.mongo(
@@ -113,13 +133,23 @@ class ChildProcessTest {
                 .orElseThrow();
     }
 
+    private static int niceness(ChildProcess child) throws java.io.IOException {
+        Process ps =
+                new ProcessBuilder("ps", "-o", "ni=", "-p", String.valueOf(child.pid())).start();
+        return Integer.parseInt(
+                new String(ps.getInputStream().readAllBytes(), StandardCharsets.US_ASCII).strip());
+    }
+
     private static ChildProcess child(Class<?> main, Path log, String... arguments) {
-        JavaCommand command = new JavaCommand(
+        return new ChildProcess(main.getSimpleName(), command(main, arguments), log);
+    }
+
+    private static JavaCommand command(Class<?> main, String... arguments) {
+        return new JavaCommand(
                 List.of("-Xmx32m", "-XX:TieredStopAtLevel=1"),
                 System.getProperty("java.class.path"),
                 main.getName(),
                 List.of(arguments),
                 Map.of());
-        return new ChildProcess(main.getSimpleName(), command, log);
     }
 }

@@ -21,6 +21,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadFactory;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * The whole of EarlyBird on this machine: broker, store and five services as processes of their
@@ -157,13 +159,23 @@ public final class EarlyBirdSystem implements AutoCloseable {
     private void startAll() {
         Futures.join(gateway.listen());
         Futures.join(whatsapp.listen());
-        List<CompletableFuture<?>> all = new ArrayList<>();
-        all.add(started(process(STORE)));
-        all.add(started(process(BROKER)));
         // They come up beside broker and store and wait for them by themselves.
-        services().forEach(service -> all.add(started(service)));
-        Futures.join(Futures.all(all));
+        Stream<String> first = namesOf(instance -> instance.number() == 1);
+        startTogether(Stream.concat(Stream.of(STORE, BROKER), first));
+        // Not all at once: the more of them share the processors, the longer each takes.
+        startTogether(namesOf(instance -> instance.number() > 1));
         SystemState.of(options, Instant.now()).write(options.data());
+    }
+
+    private Stream<String> namesOf(Predicate<Instance> which) {
+        return options.all().stream().filter(which).map(Instance::name);
+    }
+
+    /** Starts these at once and waits for all of them. */
+    private void startTogether(Stream<String> names) {
+        List<CompletableFuture<?>> started = new ArrayList<>();
+        names.map(this::process).map(this::started).forEach(started::add);
+        Futures.join(Futures.all(started));
     }
 
     private CompletableFuture<Void> started(SupervisedProcess process) {

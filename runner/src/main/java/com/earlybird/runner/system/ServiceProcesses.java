@@ -52,10 +52,15 @@ final class ServiceProcesses {
         jvm.addAll(options.size().service());
         jvm.addAll(archives.optionsFor(service.toString(), classpath));
         // Made anew at each start: the clock may have been moved in between.
-        return new ChildProcess(
-                instance.name(),
-                () -> new JavaCommand(jvm, classpath, MAIN, List.of(), environment(instance)),
-                log);
+        return new ChildProcess(instance.name(), () -> command(instance, jvm, classpath), log);
+    }
+
+    // Messages wait, money does not: what is told of a delivery leaves the machine to the bill of
+    // it.
+    private JavaCommand command(Instance instance, List<String> jvm, String classpath) {
+        JavaCommand command =
+                new JavaCommand(jvm, classpath, MAIN, List.of(), environment(instance));
+        return instance.service() == ServiceName.NOTIFICATION ? command.givingWay() : command;
     }
 
     ChildProcess.Readiness readinessOf(Instance instance) {

@@ -12,8 +12,7 @@ import java.util.concurrent.TimeUnit;
  * as it does not stay.
  */
 public final class SupervisedProcess {
-    // Two of each service begin at once on two slow cores; one that ends is noticed right away.
-    private static final Duration START_TIMEOUT = Duration.ofMinutes(4);
+    private static final Duration START_TIMEOUT = Duration.ofSeconds(90);
     private static final Duration FIRST_DELAY = Duration.ofSeconds(1);
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(30);
     private static final Duration STAYED = Duration.ofMinutes(1);
