@@ -11,44 +11,61 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Which message is sent next: the one due first, never two to one phone at once, and only so many in
- * all. Bounded: what does not fit is in the store, where the sweep finds it.
+ * Which message is sent next: a code that somebody waits for before all others, then the one due
+ * first; never two to one phone at once, only so many in all, and no faster than the provider takes
+ * them. Bounded: what does not fit is in the store, where the sweep finds it.
  */
 public final class SendQueue {
     private static final int BOUND = 100_000;
 
     /** A message that is to be tried at {@code due}, in real time. */
-    public record Entry(String id, String phone, Instant due) {}
+    public record Entry(String id, String phone, Instant due, boolean urgent) {}
 
     private record Ticket(Entry entry, long number) {}
 
+    private static final Comparator<Ticket> BY_DUE =
+            Comparator.comparing((Ticket t) -> t.entry().due()).thenComparing(Ticket::number);
+
     private final int parallel;
-    private final Queue<Ticket> waiting = new PriorityQueue<>(
-            Comparator.comparing((Ticket t) -> t.entry().due()).thenComparing(Ticket::number));
+    private final Pace pace;
+    private final Queue<Ticket> urgent = new PriorityQueue<>(BY_DUE);
+    private final Queue<Ticket> usual = new PriorityQueue<>(BY_DUE);
     private final Map<String, Queue<Ticket>> behind = new HashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final Set<String> busyPhones = new HashSet<>();
     private long lastNumber;
 
-    SendQueue(int parallel) {
+    SendQueue(int parallel, int perSecond) {
         this.parallel = parallel;
+        pace = new Pace(perSecond);
     }
 
     /** Takes it in, unless it is in already or there is no room. */
     synchronized void add(Entry entry) {
-        if (ids.size() < BOUND && ids.add(entry.id())) {
-            waiting.add(new Ticket(entry, ++lastNumber));
+        boolean room = entry.urgent() || ids.size() < BOUND;
+        if (room && ids.add(entry.id())) {
+            wait(new Ticket(entry, ++lastNumber));
         }
+    }
+
+    private void wait(Ticket ticket) {
+        (ticket.entry().urgent() ? urgent : usual).add(ticket);
     }
 
     /** The next that may be sent now; its phone is busy until {@link #done}. */
     synchronized Optional<Entry> next(Instant now) {
-        while (busyPhones.size() < parallel && isDue(now)) {
-            Ticket ticket = waiting.remove();
+        while (busyPhones.size() < parallel && pace.allows(now)) {
+            Queue<Ticket> due = isDue(urgent, now) ? urgent : usual;
+            if (!isDue(due, now)) {
+                break;
+            }
+            Ticket ticket = due.remove();
             String phone = ticket.entry().phone();
             if (busyPhones.add(phone)) {
+                pace.sent(now);
                 return Optional.of(ticket.entry());
             }
             behind.computeIfAbsent(phone, p -> new ArrayDeque<>()).add(ticket);
@@ -56,7 +73,7 @@ public final class SendQueue {
         return Optional.empty();
     }
 
-    private boolean isDue(Instant now) {
+    private static boolean isDue(Queue<Ticket> waiting, Instant now) {
         return !waiting.isEmpty() && !waiting.peek().entry().due().isAfter(now);
     }
 
@@ -66,15 +83,13 @@ public final class SendQueue {
         busyPhones.remove(entry.phone());
         Queue<Ticket> freed = behind.remove(entry.phone());
         if (freed != null) {
-            waiting.addAll(freed);
+            freed.forEach(this::wait);
         }
     }
 
     /** When {@link #next} is worth asking again; empty while only {@link #done} can help. */
     synchronized Optional<Instant> nextDue() {
-        return waiting.isEmpty() || busyPhones.size() >= parallel
-                ? Optional.empty()
-                : Optional.of(waiting.peek().entry().due());
+        return busyPhones.size() >= parallel ? Optional.empty() : firstDue().map(pace::notBefore);
     }
 
     synchronized int size() {
@@ -83,8 +98,16 @@ public final class SendQueue {
 
     /** For how many seconds the one due first has been due; 0 when none is. */
     synchronized double overdueSeconds(Instant now) {
-        Instant first = waiting.isEmpty() ? now : waiting.peek().entry().due();
-        return Math.max(0, Duration.between(first, now).toSeconds());
+        return firstDue()
+                .map(first -> Math.max(0, Duration.between(first, now).toSeconds()))
+                .orElse(0L);
+    }
+
+    private Optional<Instant> firstDue() {
+        return Stream.of(urgent, usual)
+                .filter(waiting -> !waiting.isEmpty())
+                .map(waiting -> waiting.peek().entry().due())
+                .min(Comparator.naturalOrder());
     }
 
     synchronized int inFlight() {

@@ -41,10 +41,11 @@ public class Sending {
             Vertx vertx,
             MeterRegistry metrics,
             @ConfigProperty(name = "earlybird.sending.parallel") int parallel,
+            @ConfigProperty(name = "earlybird.sending.per-second") int perSecond,
             @ConfigProperty(name = "earlybird.sending.sweep-every") Duration sweepEvery) {
         this.notifications = notifications;
         this.sendOne = sendOne;
-        this.queue = new SendQueue(parallel);
+        this.queue = new SendQueue(parallel, perSecond);
         this.sweepEvery = sweepEvery;
         this.vertx = vertx;
         this.context = vertx.getOrCreateContext();
@@ -59,7 +60,10 @@ public class Sending {
     public void offer(Notification notification) {
         if (notification.status() == MessageStatus.QUEUED) {
             add(new SendQueue.Entry(
-                    notification.id(), notification.phone(), notification.nextAttemptAt()));
+                    notification.id(),
+                    notification.phone(),
+                    notification.nextAttemptAt(),
+                    notification.type().urgent()));
         }
     }
 

@@ -12,6 +12,7 @@ import com.earlybird.notification.message.domain.MessageStatus;
 import com.earlybird.notification.message.domain.Notification;
 import com.earlybird.notification.message.domain.ProviderStatus;
 import com.earlybird.notification.message.domain.Told;
+import com.earlybird.notification.template.domain.MessageType;
 import com.earlybird.platform.json.JsonManner;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
@@ -139,7 +140,7 @@ class MongoNotifications implements Notifications, Repository {
         FindOptions options = new FindOptions()
                 .sort(Sorts.ascending("next_attempt_at", "log_key"))
                 .limit(limit)
-                .projection(Projections.include("phone", "next_attempt_at"));
+                .projection(Projections.include("phone", "next_attempt_at", "type"));
         return notifications
                 .raw()
                 .find(lte("next_attempt_at", JsonManner.text(until)), options)
@@ -152,7 +153,8 @@ class MongoNotifications implements Notifications, Repository {
         return new SendQueue.Entry(
                 id(document),
                 document.getString("phone").getValue(),
-                Instant.parse(document.getString("next_attempt_at").getValue()));
+                Instant.parse(document.getString("next_attempt_at").getValue()),
+                MessageType.valueOf(document.getString("type").getValue()).urgent());
     }
 
     @Override

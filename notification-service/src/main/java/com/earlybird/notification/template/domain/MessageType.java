@@ -68,6 +68,11 @@ public enum MessageType {
         return this == ONE_TIME_CODE;
     }
 
+    /** Somebody stands before a screen and waits for it. */
+    public boolean urgent() {
+        return this == ONE_TIME_CODE;
+    }
+
     /** How often sending is tried before it is given up. */
     public int tries() {
         return this == ONE_TIME_CODE ? TRIES_OF_A_CODE : USUAL_TRIES;

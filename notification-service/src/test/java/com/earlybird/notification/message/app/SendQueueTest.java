@@ -10,10 +10,14 @@ import org.junit.jupiter.api.Test;
 class SendQueueTest {
     private static final Instant NOW = Instant.parse("2026-01-27T06:12:03Z");
 
-    private final SendQueue queue = new SendQueue(2);
+    private final SendQueue queue = new SendQueue(2, 1_000);
 
     private static SendQueue.Entry entry(String id, String phone, int secondsFromNow) {
-        return new SendQueue.Entry(id, phone, NOW.plusSeconds(secondsFromNow));
+        return new SendQueue.Entry(id, phone, NOW.plusSeconds(secondsFromNow), false);
+    }
+
+    private static SendQueue.Entry code(String id, String phone, int secondsFromNow) {
+        return new SendQueue.Entry(id, phone, NOW.plusSeconds(secondsFromNow), true);
     }
 
     private String next() {
@@ -69,5 +73,59 @@ class SendQueueTest {
         assertEquals(1, queue.size());
         queue.done(entry("a", "1", 0));
         assertTrue(queue.next(NOW).isEmpty());
+    }
+
+    @Test
+    void a_code_goes_before_all_that_waits_and_is_waited_for_by_nobody() {
+        queue.add(entry("bill", "1", -60));
+        queue.add(code("code", "2", -1));
+        queue.add(code("code to be tried again", "3", 5));
+
+        assertEquals("code", next());
+        assertEquals("bill", next());
+    }
+
+    @Test
+    void a_code_finds_room_where_nothing_else_does() {
+        for (int i = 0; i < 100_000; i++) {
+            queue.add(entry("bill " + i, "1", 0));
+        }
+        queue.add(entry("one bill more", "2", -1));
+        queue.add(code("code", "3", 0));
+
+        assertEquals(100_001, queue.size());
+        assertEquals("code", next());
+    }
+
+    @Test
+    void no_more_go_in_a_second_than_the_provider_takes() {
+        SendQueue slow = new SendQueue(1_000, 80);
+        for (int i = 0; i < 1_000; i++) {
+            slow.add(entry("bill " + i, "phone " + i, 0));
+        }
+
+        int inTenSeconds = 0;
+        for (Instant now = NOW; now.isBefore(NOW.plusSeconds(10)); now = now.plusMillis(7)) {
+            while (slow.next(now).isPresent()) {
+                inTenSeconds++;
+            }
+        }
+
+        // And eight at the beginning, as after any pause.
+        assertEquals(10 * 80 + 8, inTenSeconds);
+    }
+
+    @Test
+    void who_must_wait_for_the_pace_is_told_until_when() {
+        SendQueue slow = new SendQueue(2, 1);
+        slow.add(entry("a", "1", 0));
+        slow.add(entry("b", "2", 0));
+
+        assertTrue(slow.next(NOW).isPresent());
+
+        assertTrue(slow.next(NOW).isEmpty());
+        Instant due = slow.nextDue().orElseThrow();
+        assertTrue(due.isAfter(NOW));
+        assertTrue(slow.next(due).isPresent());
     }
 }
