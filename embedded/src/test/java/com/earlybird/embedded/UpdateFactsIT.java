@@ -2,14 +2,21 @@ package com.earlybird.embedded;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.result.UpdateResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,7 +33,7 @@ class UpdateFactsIT {
     private static final int UPDATES = 1_500;
 
     // Asked like that, the store does not see the id.
-    private static final Bson THE_GENERAL_WAY = and(List.of(eq("_id", "A"), eq("_id", "A")));
+    private static final Bson THE_GENERAL_WAY = in("_id", List.of("A"));
 
     @TempDir
     static Path directory;
@@ -53,10 +60,12 @@ class UpdateFactsIT {
         for (int i = 0; i < UPDATES; i++) {
             Bson update = update(random, i);
 
+            Optional<Bson> condition = condition(random);
+
             // What the quick way has left must do for the general one too.
-            boolean both = i % 7 == 0;
-            UpdateResult one = quick.updateOne(both ? THE_GENERAL_WAY : eq("_id", "A"), update);
-            UpdateResult other = general.updateOne(THE_GENERAL_WAY, update);
+            Bson way = i % 7 == 0 ? THE_GENERAL_WAY : eq("_id", "A");
+            UpdateResult one = quick.updateOne(with(way, condition), update);
+            UpdateResult other = general.updateOne(with(THE_GENERAL_WAY, condition), update);
 
             assertEquals(other.getMatchedCount(), one.getMatchedCount(), update.toString());
             assertEquals(other.getModifiedCount(), one.getModifiedCount(), update.toString());
@@ -96,9 +105,48 @@ class UpdateFactsIT {
         assertEquals("T", things.find(eq("state", "OLD")).first().getString("_id"));
     }
 
+    @Test
+    void what_is_not_there_or_not_as_asked_stays_as_it_is() {
+        MongoCollection<Document> things = store.collection("asked");
+        things.insertOne(new Document("_id", "T").append("n", 1L));
+
+        UpdateResult otherwise =
+                things.updateOne(and(eq("_id", "T"), eq("n", 2L)), Updates.inc("n", 1L));
+        UpdateResult nobody = things.updateOne(eq("_id", "U"), Updates.inc("n", 1L));
+        UpdateResult twoAtOnce =
+                things.updateOne(and(eq("_id", "T"), eq("_id", "U")), Updates.inc("n", 1L));
+        UpdateResult upserted = things.updateOne(
+                and(eq("_id", "V"), eq("n", 2L)),
+                Updates.inc("n", 1L),
+                new UpdateOptions().upsert(true));
+
+        assertEquals(0, otherwise.getMatchedCount());
+        assertEquals(0, nobody.getMatchedCount());
+        assertEquals(0, twoAtOnce.getMatchedCount());
+        assertEquals("V", upserted.getUpsertedId().asString().getValue());
+        assertEquals(
+                List.of(
+                        new Document("_id", "T").append("n", 1L),
+                        new Document("_id", "V").append("n", 3L)),
+                things.find().sort(Sorts.ascending("_id")).into(new ArrayList<>()));
+    }
+
     private void insert(Document document) {
         quick.insertOne(new Document(document));
         general.insertOne(new Document(document));
+    }
+
+    private static Optional<Bson> condition(Random random) {
+        return switch (random.nextInt(6)) {
+            case 0 -> Optional.of(gte("n", 40L * random.nextInt(5)));
+            case 1 -> Optional.of(not(gte("n", 40L * random.nextInt(5))));
+            case 2 -> Optional.of(exists("state"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Bson with(Bson way, Optional<Bson> condition) {
+        return condition.map(one -> and(way, one)).orElse(way);
     }
 
     private static Bson update(Random random, int i) {
@@ -115,18 +163,14 @@ class UpdateFactsIT {
             case 5 -> parts.add(Updates.set("sums.list", List.of(1L, "two", i % 3 == 0)));
             case 6 -> parts.add(Updates.unset("made." + random.nextInt(3) + ".x"));
             case 7 -> parts.add(Updates.set("made." + random.nextInt(3) + ".x", "m" + i));
-            case 8 -> parts.add(Updates.pull("outbox", Filters.someOf(random)));
+            case 8 -> parts.add(Updates.pull("outbox", someOf(random)));
             default -> parts.add(Updates.pushEach("outbox", lines(random, i)));
         }
         return Updates.combine(parts);
     }
 
-    /** Conditions on the elements of an array. */
-    private static final class Filters {
-        static Bson someOf(Random random) {
-            return com.mongodb.client.model.Filters.in(
-                    "key", "k" + random.nextInt(1_500), "k" + random.nextInt(1_500));
-        }
+    private static Bson someOf(Random random) {
+        return in("key", "k" + random.nextInt(1_500), "k" + random.nextInt(1_500));
     }
 
     private static List<Document> lines(Random random, int i) {

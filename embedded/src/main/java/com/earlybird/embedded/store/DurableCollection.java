@@ -142,8 +142,9 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             boolean upsert,
             Oplog oplog) {
         beforeChange.run();
-        if (!multi && arrayFilters.isEmpty() && selector.get("_id") instanceof String id) {
-            Optional<Document> done = updateQuickly(id, selector, update, oplog);
+        String id = KeyRange.textOf("_id", selector);
+        if (id != null && !multi && arrayFilters.isEmpty()) {
+            Optional<Document> done = updateQuickly(id, selector, update, upsert, oplog);
             if (done.isPresent()) {
                 return done.get();
             }
@@ -158,10 +159,10 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
 
     /** Empty where it has to be done the general way; then nothing has been done. */
     private Optional<Document> updateQuickly(
-            String id, Document selector, Document update, Oplog oplog) {
+            String id, Document selector, Document update, boolean upsert, Oplog oplog) {
         Document before = documents.get(id);
         if (before == null || !documentMatchesQuery(before, selector)) {
-            return Optional.empty();
+            return upsert ? Optional.empty() : Optional.of(updated(0, 0));
         }
         return QuickUpdate.of(before, update).map(quick -> {
             boolean changed = quick.changed();
@@ -169,8 +170,12 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
                 store(id, before, quick);
                 oplog.handleUpdate(getFullName(), selector, update, List.of(id));
             }
-            return new Document("n", 1).append("nModified", changed ? 1 : 0);
+            return updated(1, changed ? 1 : 0);
         });
+    }
+
+    private static Document updated(int found, int changed) {
+        return new Document("n", found).append("nModified", changed);
     }
 
     private void store(String id, Document before, QuickUpdate quick) {

@@ -20,6 +20,9 @@ record IndexChoice(QueryIndex index, KeyRange range, boolean exact) {
                     boolean exact = index.isUnique()
                             && range.get().fixedFields() == index.getKeys().size();
                     IndexChoice choice = new IndexChoice(candidate, range.get(), exact);
+                    if (exact && candidate instanceof IdIndex) {
+                        return Optional.of(choice);
+                    }
                     if (best == null || choice.isBetterThan(best)) {
                         best = choice;
                     }

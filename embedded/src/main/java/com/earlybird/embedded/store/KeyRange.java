@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -26,6 +25,7 @@ import org.h2.mvstore.MVMap;
  */
 record KeyRange(List<List<Object>> prefixes, Object lower, Object upper, boolean without) {
     private static final int MAX_PREFIXES = 10_000;
+    private static final List<String> BOUNDS = List.of("$gte", "$gt", "$lte", "$lt");
 
     /** How an index on these fields serves the query; empty when it does not. */
     static Optional<KeyRange> of(Document query, List<String> fields) {
@@ -39,6 +39,16 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper, boolean
             prefixes = extend(prefixes, values);
         }
         return Optional.of(new KeyRange(prefixes, null, null, false));
+    }
+
+    /** A text that the query asks the field to be; null where it asks for none. */
+    static String textOf(String field, Document query) {
+        for (Object condition : conditionsOn(field, query)) {
+            if (condition instanceof String text) {
+                return text;
+            }
+        }
+        return null;
     }
 
     /** How many fields are fixed; the more, the fewer documents are looked at. */
@@ -125,23 +135,27 @@ record KeyRange(List<List<Object>> prefixes, Object lower, Object upper, boolean
     }
 
     private static List<Object> firstFixed(List<Object> conditions) {
-        return conditions.stream()
-                .map(KeyRange::fixedValues)
-                .filter(values -> !values.isEmpty())
-                .findFirst()
-                .orElse(List.of());
+        for (Object condition : conditions) {
+            List<Object> values = fixedValues(condition);
+            if (!values.isEmpty()) {
+                return values;
+            }
+        }
+        return List.of();
     }
 
     private static Optional<KeyRange> bounded(List<List<Object>> prefixes, List<Object> asked) {
-        return Stream.of("$gte", "$gt", "$lte", "$lt")
-                .flatMap(operator -> asked.stream()
-                        .map(condition -> bound(condition, operator))
-                        .filter(Objects::nonNull)
-                        .map(value -> bounded(prefixes, operator, value)))
-                .findFirst()
-                .or(() -> prefixes.get(0).isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(new KeyRange(prefixes, null, null, false)));
+        for (String operator : BOUNDS) {
+            for (Object condition : asked) {
+                Object value = bound(condition, operator);
+                if (value != null) {
+                    return Optional.of(bounded(prefixes, operator, value));
+                }
+            }
+        }
+        return prefixes.get(0).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new KeyRange(prefixes, null, null, false));
     }
 
     private static KeyRange bounded(List<List<Object>> prefixes, String operator, Object value) {

@@ -33,9 +33,9 @@ import org.bson.Document;
  * A month of billing: confirmations straight onto the topic until all are posted, the monthly view
  * before and after, and the close. The lines come day by day, as they do, so that each customer's
  * page grows a little at a time. Before it comes a month of fewer lines, and is closed: nearly every
- * close follows another, in books and in a process that have seen one. With {@code alone=1} the
- * others who hear of confirmations are stopped, to see what billing does with the machine for
- * itself.
+ * close follows another, in books and in a process that have seen one. The others hear of the same
+ * confirmations, and messages go out all the while. With {@code alone=1} they are stopped, to see
+ * what billing does with the machine for itself.
  */
 final class BillingBench implements Bench {
     private static final YearMonth MONTH = YearMonth.parse("2026-01");
@@ -45,7 +45,7 @@ final class BillingBench implements Bench {
     private static final long PRICE_PAISE = 5_049;
     private static final int ROWS = 50;
     private static final Targets NO_TARGETS = new Targets(0, 0, 0);
-    private static final List<ServiceName> LISTENERS =
+    private static final List<ServiceName> OTHERS =
             List.of(ServiceName.ORDER, ServiceName.DELIVERY, ServiceName.NOTIFICATION);
 
     @Override
@@ -71,7 +71,7 @@ final class BillingBench implements Bench {
         trial.moveClock(MONTH_IS_OVER);
         meet(trial, customers);
         if (trial.size("alone") > 0) {
-            LISTENERS.forEach(other -> trial.system().process(other).stop());
+            OTHERS.forEach(other -> trial.system().process(other).stop());
         }
         Books before = new Books(MONTH_BEFORE, customers, trial.size("before"));
         if (before.lines() > 0) {
@@ -88,6 +88,7 @@ final class BillingBench implements Bench {
     /** A month is posted, looked at, closed, and looked at again. */
     private static void live(Trial trial, Books books, Targets targets) {
         post(trial, books, targets.postedPerSecond());
+        othersHear(trial);
         trial.reportMemory("with all posted");
         view(trial, books, "open", targets.viewP99Ms());
         // First as a dry run, as whoever closes a month does to look at what it will come to.
@@ -112,6 +113,25 @@ final class BillingBench implements Bench {
         await(() -> posted(trial, books));
         trial.report().rate("posted of " + books.month(), books.all(), since(begin), target);
         used.report();
+    }
+
+    /** Orders are as far as bills are; messages go at the pace at which they can be sent. */
+    private static void othersHear(Trial trial) {
+        if (trial.size("alone") > 0) {
+            return;
+        }
+        long begin = System.nanoTime();
+        await(() -> behind(trial, ServiceName.ORDER) == 0);
+        trial.report()
+                .figure("  orders were behind", "%d ms".formatted(since(begin).toMillis()));
+        trial.report()
+                .figure(
+                        "  messages wait",
+                        "for %,d of them".formatted(behind(trial, ServiceName.NOTIFICATION)));
+    }
+
+    private static long behind(Trial trial, ServiceName service) {
+        return trial.backlog().of(service, Topics.DELIVERY_CONFIRMED);
     }
 
     private static void meet(Trial trial, int customers) {

@@ -29,12 +29,14 @@ final class Trial implements AutoCloseable {
     private final Report report = new Report(System.out);
     private final MongoClient mongo;
     private final EventWriter events;
+    private final Backlog backlog;
 
     Trial(EarlyBirdSystem system, Map<String, Long> sizes) {
         this.system = system;
         this.sizes = Map.copyOf(sizes);
         mongo = MongoClients.create("mongodb://127.0.0.1:" + system.options().mongoPort());
         events = new EventWriter(system.options().kafkaAddress());
+        backlog = new Backlog(system.options().kafkaAddress());
     }
 
     EarlyBirdSystem system() {
@@ -62,6 +64,10 @@ final class Trial implements AutoCloseable {
 
     EventWriter events() {
         return events;
+    }
+
+    Backlog backlog() {
+        return backlog;
     }
 
     int size(String name) {
@@ -154,6 +160,7 @@ final class Trial implements AutoCloseable {
     @Override
     public void close() {
         events.close();
+        backlog.close();
         mongo.close();
     }
 }

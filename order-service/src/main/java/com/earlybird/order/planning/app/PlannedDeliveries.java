@@ -52,9 +52,9 @@ public interface PlannedDeliveries {
      * Keeps each one unless a higher revision is known; from then on planning leaves the delivery
      * alone. Unknown ones are passed over.
      *
-     * @return the deliveries that are known, as they then are
+     * @return of the known ones, whether anything was handed over, as the highest revision says
      */
-    Uni<Map<String, PlannedDelivery>> confirm(Collection<Confirmation> confirmations);
+    Uni<Map<String, Boolean>> confirm(Collection<Confirmation> confirmations);
 
     /**
      * The dates from {@code from} on of which these orders were confirmed, whatever was handed over;

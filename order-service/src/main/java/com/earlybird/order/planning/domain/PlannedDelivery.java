@@ -117,11 +117,6 @@ public record PlannedDelivery(
         return Change.to(change.state(), facts);
     }
 
-    /** Whether anything of it was handed over, as far as is known. */
-    public boolean broughtAnything() {
-        return delivered.stream().anyMatch(item -> item.qty().signum() > 0);
-    }
-
     /** Whether it was told as {@code plan} says. */
     public boolean isAs(DuePlan plan) {
         return saysSameAs(of(plan, plannedAt));

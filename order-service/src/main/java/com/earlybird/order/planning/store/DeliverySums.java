@@ -17,6 +17,12 @@ final class DeliverySums {
         each(delivery, "delivered", sum::delivered);
     }
 
+    /** Whether anything of it was handed over, as far as is known. */
+    static boolean broughtAnything(BsonDocument delivery) {
+        return delivery.getArray("delivered", new BsonArray()).stream()
+                .anyMatch(item -> decimal(item.asDocument().get("qty")).signum() > 0);
+    }
+
     private static void each(
             BsonDocument delivery, String field, BiConsumer<String, BigDecimal> add) {
         for (BsonValue value : delivery.getArray(field, new BsonArray())) {

@@ -8,12 +8,12 @@ import com.earlybird.order.planning.domain.ShiftTotals;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.BulkInsert;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
 import com.earlybird.platform.store.Updated;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -139,10 +139,7 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
 
     /** The version grows too, so that a plan in the making looks again. */
     @Override
-    public Uni<Map<String, PlannedDelivery>> confirm(Collection<Confirmation> confirmations) {
-        if (confirmations.isEmpty()) {
-            return Uni.createFrom().item(Map.of());
-        }
+    public Uni<Map<String, Boolean>> confirm(Collection<Confirmation> confirmations) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
         List<String> ids = new ArrayList<>();
         for (Confirmation one : confirmations) {
@@ -159,13 +156,17 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                                     com.earlybird.platform.json.Bson.value(one.delivered())),
                             Updates.inc("version", 1L))));
         }
+        return BulkWrite.into(deliveries.raw(), writes).chain(() -> broughtAnything(ids));
+    }
+
+    private Uni<Map<String, Boolean>> broughtAnything(List<String> ids) {
         return deliveries
                 .raw()
-                .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                .chain(() -> deliveries.findAll(ids))
-                .map(found -> found.stream()
-                        .map(Stored::value)
-                        .collect(Collectors.toMap(PlannedDelivery::id, Function.identity())));
+                .find(
+                        Filters.in("_id", ids),
+                        new FindOptions().projection(Projections.include("delivered")))
+                .collect()
+                .asMap(MongoPlannedDeliveries::id, DeliverySums::broughtAnything);
     }
 
     @Override

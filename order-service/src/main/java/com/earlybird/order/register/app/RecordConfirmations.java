@@ -75,7 +75,7 @@ public class RecordConfirmations {
                         .map(RecordConfirmations::confirmation)
                         .toList())
                 .call(() -> runs.noteChange(shifts(newest.values())))
-                .flatMap(known -> noteLastDays(newest, known))
+                .flatMap(brought -> noteLastDays(newest, brought))
                 .chain(() -> confirmAll(newestOrders.values()));
     }
 
@@ -84,26 +84,22 @@ public class RecordConfirmations {
      * over. A day more only moves it forward; a day that came to nothing after all is looked up.
      */
     private Uni<Void> noteLastDays(
-            Map<String, DeliveryConfirmed> newest, Map<String, PlannedDelivery> known) {
-        Map<String, LocalDate> delivered = new HashMap<>();
+            Map<String, DeliveryConfirmed> newest, Map<String, Boolean> broughtAnything) {
+        Map<String, LocalDate> last = new HashMap<>();
         Map<String, Set<LocalDate>> taken = new HashMap<>();
         newest.forEach((key, fact) -> {
             if (fact.orderType() != OrderType.SUBSCRIPTION) {
                 return;
             }
-            PlannedDelivery planned = known.get(key);
-            boolean anything = planned == null
-                    ? fact.status() == DeliveryStatus.DELIVERED
-                    : planned.broughtAnything();
-            if (anything) {
-                delivered.merge(
-                        fact.orderId(), fact.deliveryDate(), (a, b) -> a.isAfter(b) ? a : b);
+            boolean delivered = fact.status() == DeliveryStatus.DELIVERED;
+            if (broughtAnything.getOrDefault(key, delivered)) {
+                last.merge(fact.orderId(), fact.deliveryDate(), (a, b) -> a.isAfter(b) ? a : b);
             } else {
                 taken.computeIfAbsent(fact.orderId(), id -> new HashSet<>())
                         .add(fact.deliveryDate());
             }
         });
-        return subscriptions.noteDeliveries(delivered).chain(() -> Multi.createFrom()
+        return subscriptions.noteDeliveries(last).chain(() -> Multi.createFrom()
                 .iterable(taken.entrySet())
                 .onItem()
                 .transformToUni(one -> takeBack(one.getKey(), one.getValue()))

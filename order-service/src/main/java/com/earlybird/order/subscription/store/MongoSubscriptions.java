@@ -6,11 +6,11 @@ import com.earlybird.platform.kernel.Act;
 import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Rejection;
 import com.earlybird.platform.kernel.Stored;
+import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
-import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
@@ -117,12 +117,7 @@ class MongoSubscriptions implements Subscriptions, Repository {
                         Filters.eq("_id", id),
                         Filters.not(Filters.gte("last_delivery_date", day.toString()))),
                 Updates.set("last_delivery_date", day.toString()))));
-        return writes.isEmpty()
-                ? Uni.createFrom().voidItem()
-                : subscriptions
-                        .raw()
-                        .bulkWrite(writes, new BulkWriteOptions().ordered(false))
-                        .replaceWithVoid();
+        return BulkWrite.into(subscriptions.raw(), writes).replaceWithVoid();
     }
 
     @Override
