@@ -8,6 +8,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.mongodb.client.MongoCollection;
@@ -145,6 +146,60 @@ class QueryFactsIT {
                     page(query, Sorts.descending("_id")),
                     "" + query);
         }
+    }
+
+    @Test
+    void pages_in_the_order_of_a_field_are_the_same_with_an_index_as_without() {
+        MongoCollection<Document> plain = store.collection("plain_beside_sorted");
+        things.createIndex(Indexes.ascending("log_key"));
+        things.createIndex(Indexes.ascending("customer_id"));
+        things.createIndex(Indexes.ascending("customer_id", "log_key"));
+        things.createIndex(Indexes.ascending("due"));
+        for (int i = 0; i < 300; i++) {
+            Document one = sample(i).append("log_key", "L%03d".formatted(i * 7 % 300));
+            if (i % 2 == 0) {
+                one.append("due", "2026-01-%03d".formatted(i * 11 % 300));
+            }
+            things.insertOne(one);
+            plain.insertOne(one);
+        }
+        for (MongoCollection<Document> each : List.of(things, plain)) {
+            each.updateMany(lte("n", 40), unset("due"));
+            each.updateMany(eq("n", 77), set("log_key", "L077a"));
+            each.deleteMany(in("customer_id", "CU-5", "CU-6"));
+        }
+        List<Bson> queries = new ArrayList<>(queries());
+        queries.addAll(List.of(
+                Filters.empty(),
+                Filters.lt("log_key", "L100"),
+                gte("log_key", "L100"),
+                and(eq("customer_id", "CU-3"), Filters.lt("log_key", "L200")),
+                and(eq("customer_id", "CU-3"), gt("log_key", "L077")),
+                and(eq("n", 8), gt("log_key", "L010")),
+                lte("due", "2026-01-200"),
+                and(gt("due", "2026-01-100"), lte("due", "2026-01-200")),
+                Filters.exists("due", false)));
+
+        for (Bson query : queries) {
+            for (String field : List.of("log_key", "due")) {
+                for (Bson order : List.of(Sorts.ascending(field), Sorts.descending(field))) {
+                    assertEquals(
+                            valuesOf(plain, query, order, field),
+                            valuesOf(things, query, order, field),
+                            "" + query + order);
+                }
+            }
+        }
+    }
+
+    // What is missing is in no order among itself.
+    private static List<String> valuesOf(
+            MongoCollection<Document> of, Bson query, Bson order, String field) {
+        return of.find(query)
+                .sort(order)
+                .limit(9)
+                .map(d -> String.valueOf(d.getString(field)))
+                .into(new ArrayList<>());
     }
 
     private List<String> page(Bson query, Bson order) {

@@ -52,9 +52,9 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     @Override
     protected QueryResult queryDocuments(
             Document query, Document orderBy, int skip, int limit, int batchSize, Document fields) {
-        Optional<IndexChoice> index = IndexChoice.best(query, getIndexes());
-        Optional<Stream<Document>> ordered =
-                isById(orderBy) ? inOrderOfIds(index, isDescending(orderBy)) : Optional.empty();
+        Optional<SortKey> sort = SortKey.of(orderBy);
+        Optional<IndexChoice> index = IndexChoice.best(query, sort, getIndexes());
+        Optional<Stream<Document>> ordered = sort.flatMap(by -> inOrder(by, index));
         if (ordered.isPresent()) {
             return matchDocumentsFromStream(
                     ordered.get(), query, null, skip, limit, batchSize, fields);
@@ -64,27 +64,23 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         return matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, fields);
     }
 
-    private static boolean isById(Document orderBy) {
-        return orderBy != null
-                && orderBy.size() == 1
-                && orderBy.get("_id") instanceof Number direction
-                && Math.abs(direction.intValue()) == 1;
-    }
-
-    private static boolean isDescending(Document orderBy) {
-        return ((Number) orderBy.get("_id")).intValue() < 0;
-    }
-
     /** The documents one after the other as they are asked for, so that a page costs a page. */
-    private Optional<Stream<Document>> inOrderOfIds(
-            Optional<IndexChoice> index, boolean descending) {
+    private Optional<Stream<Document>> inOrder(SortKey sort, Optional<IndexChoice> index) {
         if (index.isPresent()) {
-            return index.get().inOrderOfIds(descending).map(this::read);
+            return index.get().inOrder(sort).map(this::read);
         }
-        // Texts are kept in MongoDB's order; where the first and the last are such, all are.
-        boolean kept =
-                documents.firstKey() instanceof String && documents.lastKey() instanceof String;
-        return kept ? Optional.of(scan(descending)) : Optional.empty();
+        if (sort.isId()) {
+            // Texts are kept in MongoDB's order; where the first and the last are such, all are.
+            boolean kept =
+                    documents.firstKey() instanceof String && documents.lastKey() instanceof String;
+            return kept ? Optional.of(scan(sort.descending())) : Optional.empty();
+        }
+        return getIndexes().stream()
+                .filter(SecondaryIndex.class::isInstance)
+                .flatMap(one ->
+                        ((SecondaryIndex) one).allInOrder(sort, documents.sizeAsLong()).stream())
+                .findFirst()
+                .map(this::read);
     }
 
     @Override

@@ -67,9 +67,9 @@ final class IdIndex extends AbstractUniqueIndex<Object> implements QueryIndex {
     }
 
     @Override
-    public Optional<Stream<Object>> inOrderOfIds(KeyRange range, boolean descending) {
-        return range.fixedFields() == 0
-                ? Optional.of(inOrder(range, descending))
+    public Optional<Stream<Object>> inOrder(KeyRange range, SortKey sort) {
+        return range.fixedFields() == 0 && sort.isId()
+                ? Optional.of(inOrder(range, sort.descending()))
                 : Optional.empty();
     }
 

@@ -10,8 +10,9 @@ import java.util.stream.Stream;
 /** The index that leaves a query the fewest documents to look at, and the part of it to look in. */
 record IndexChoice(QueryIndex index, KeyRange range, boolean exact) {
 
-    /** Empty where no index is of use. */
-    static Optional<IndexChoice> best(Document query, Collection<Index<Object>> indexes) {
+    /** Of two that are as good, one that keeps the order; empty where no index is of use. */
+    static Optional<IndexChoice> best(
+            Document query, Optional<SortKey> sort, Collection<Index<Object>> indexes) {
         IndexChoice best = null;
         for (Index<Object> index : indexes) {
             if (index instanceof QueryIndex candidate) {
@@ -23,7 +24,7 @@ record IndexChoice(QueryIndex index, KeyRange range, boolean exact) {
                     if (exact && candidate instanceof IdIndex) {
                         return Optional.of(choice);
                     }
-                    if (best == null || choice.isBetterThan(best)) {
+                    if (best == null || choice.isBetterThan(best, sort)) {
                         best = choice;
                     }
                 }
@@ -37,12 +38,20 @@ record IndexChoice(QueryIndex index, KeyRange range, boolean exact) {
         return index.positions(range).stream();
     }
 
-    /** The same in the order of the ids, or against it; empty where the index does not keep it. */
-    Optional<Stream<Object>> inOrderOfIds(boolean descending) {
-        return index.inOrderOfIds(range, descending);
+    /** The same in that order; empty where the index does not keep it. */
+    Optional<Stream<Object>> inOrder(SortKey sort) {
+        return index.inOrder(range, sort);
     }
 
-    private boolean isBetterThan(IndexChoice other) {
-        return exact != other.exact ? exact : range.fixedFields() > other.range.fixedFields();
+    private boolean isBetterThan(IndexChoice other, Optional<SortKey> sort) {
+        if (exact != other.exact) {
+            return exact;
+        }
+        int more = range.fixedFields() - other.range.fixedFields();
+        return more > 0 || more == 0 && keeps(sort) && !other.keeps(sort);
+    }
+
+    private boolean keeps(Optional<SortKey> sort) {
+        return sort.flatMap(this::inOrder).isPresent();
     }
 }

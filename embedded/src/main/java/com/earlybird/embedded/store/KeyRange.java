@@ -24,6 +24,9 @@ import org.h2.mvstore.MVMap;
  * @param without whether the bound itself is not part of it
  */
 record KeyRange(List<List<Object>> prefixes, Object lower, Object upper, boolean without) {
+    /** All of an index. */
+    static final KeyRange WHOLE = new KeyRange(List.of(List.of()), null, null, false);
+
     private static final int MAX_PREFIXES = 10_000;
     private static final List<String> BOUNDS = List.of("$gte", "$gt", "$lte", "$lt");
 

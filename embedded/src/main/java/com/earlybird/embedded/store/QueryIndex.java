@@ -15,10 +15,10 @@ interface QueryIndex {
     Set<Object> positions(KeyRange range);
 
     /**
-     * The places of that part in the order of the ids, or against it, found one by one as they are
-     * asked for; empty where the index does not keep that order.
+     * The places of that part in the order asked for, found one by one as they are asked for; empty
+     * where the index does not keep that order.
      */
-    default Optional<Stream<Object>> inOrderOfIds(KeyRange range, boolean descending) {
+    default Optional<Stream<Object>> inOrder(KeyRange range, SortKey sort) {
         return Optional.empty();
     }
 }

@@ -59,16 +59,25 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
         return positions;
     }
 
-    /** Behind one prefix the places are in order, or the ids, where these are the next field. */
+    /**
+     * Behind one prefix the entries are in the order of the next field, or of the ids where there
+     * is none. A document that has several values there comes where the first of them is.
+     */
     @Override
-    public Optional<Stream<Object>> inOrderOfIds(KeyRange range, boolean descending) {
+    public Optional<Stream<Object>> inOrder(KeyRange range, SortKey sort) {
+        List<String> keys = keys();
         int fixed = range.fixedFields();
-        boolean ordered = range.prefixes().size() == 1
-                && (fixed == keys().size() || keys().get(fixed).equals("_id"));
-        return ordered
-                ? Optional.of(range.inOrder(entries, descending)
-                        .map(key -> Missing.ofNullable(key.get(key.size() - 1))))
+        String next = fixed == keys.size() ? SortKey.ID : keys.get(fixed);
+        return range.prefixes().size() == 1 && next.equals(sort.field()) && !isOfElements
+                ? Optional.of(range.inOrder(entries, sort.descending())
+                        .map(key -> Missing.ofNullable(key.get(key.size() - 1)))
+                        .distinct())
                 : Optional.empty();
+    }
+
+    /** Every document there is, sorted by the field the index begins with, if all have it. */
+    Optional<Stream<Object>> allInOrder(SortKey sort, long documents) {
+        return entries.sizeAsLong() == documents ? inOrder(KeyRange.WHOLE, sort) : Optional.empty();
     }
 
     @Override

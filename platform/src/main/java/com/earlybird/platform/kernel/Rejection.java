@@ -72,6 +72,11 @@ public final class Rejection extends RuntimeException {
         return new Rejection(Kind.NOT_FOUND, "not-found", "There is no " + what + " " + id + ".");
     }
 
+    /** Whether it says that there is none: for those who then do something else. */
+    public static boolean isNotFound(Throwable e) {
+        return e instanceof Rejection rejection && rejection.kind() == Kind.NOT_FOUND;
+    }
+
     /** 409: it contradicts the state that is there. */
     public static Rejection conflict(String code, String detail) {
         return new Rejection(Kind.CONFLICT, code, detail);

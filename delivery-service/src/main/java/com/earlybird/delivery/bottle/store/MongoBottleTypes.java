@@ -43,7 +43,7 @@ class MongoBottleTypes implements BottleTypes, Repository {
     @Override
     public Uni<Stored<BottleType>> put(BottleType type, Long ifMatch, Act act) {
         return change(type, ifMatch, act)
-                .onFailure(MongoBottleTypes::isMissing)
+                .onFailure(Rejection::isNotFound)
                 .recoverWithUni(() -> documents
                         .insert(type, act, List.of())
                         .onFailure(DuplicateKey.class)
@@ -53,9 +53,5 @@ class MongoBottleTypes implements BottleTypes, Repository {
     private Uni<Stored<BottleType>> change(BottleType type, Long ifMatch, Act act) {
         return documents.update("bottle type", type.type(), ifMatch, act, stored -> stored.value()
                 .become(type));
-    }
-
-    private static boolean isMissing(Throwable e) {
-        return e instanceof Rejection r && r.kind() == Rejection.Kind.NOT_FOUND;
     }
 }

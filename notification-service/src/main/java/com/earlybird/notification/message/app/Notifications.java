@@ -2,7 +2,6 @@ package com.earlybird.notification.message.app;
 
 import com.earlybird.notification.message.domain.MessageStatus;
 import com.earlybird.notification.message.domain.Notification;
-import com.earlybird.notification.message.domain.ProviderStatus;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
 
@@ -28,8 +27,8 @@ public interface Notifications {
     /** {@code change} is pure; facts follow by themselves when the status changes. */
     Uni<Notification> change(String id, Instant now, UnaryOperator<Notification> change);
 
-    /** Which one the provider speaks of; empty when it is none of ours. */
-    Uni<Optional<String>> idOf(ProviderStatus word);
+    /** Which one the provider knows by this id; empty when it is none of ours. */
+    Uni<Optional<String>> idOf(String providerMessageId);
 
     /** What is to be tried before {@code until}, the earliest first. */
     Uni<List<SendQueue.Entry>> due(Instant until, int limit);

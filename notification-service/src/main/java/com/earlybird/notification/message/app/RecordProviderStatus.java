@@ -2,6 +2,7 @@ package com.earlybird.notification.message.app;
 
 import com.earlybird.notification.message.domain.ProviderStatus;
 import com.earlybird.platform.kernel.BusinessClock;
+import com.earlybird.platform.kernel.Rejection;
 
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +37,17 @@ public class RecordProviderStatus {
     }
 
     private Uni<Void> record(ProviderStatus word) {
-        return notifications.idOf(word).flatMap(id -> id.map(known -> change(known, word))
+        if (word.notificationId() == null) {
+            return recordByProvidersId(word);
+        }
+        return change(word.notificationId(), word)
+                .onFailure(Rejection::isNotFound)
+                .recoverWithUni(() -> recordByProvidersId(word));
+    }
+
+    private Uni<Void> recordByProvidersId(ProviderStatus word) {
+        return notifications.idOf(word.providerMessageId()).flatMap(id -> id.map(
+                        known -> change(known, word))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

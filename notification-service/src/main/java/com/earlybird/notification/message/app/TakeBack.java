@@ -38,11 +38,7 @@ class TakeBack {
         return notifications
                 .change(id, clock.now(), notification -> notification.takenBack(clock.now()))
                 .map(Notification::mayHaveGoneOut)
-                .onFailure(TakeBack::isUnknown)
+                .onFailure(Rejection::isNotFound)
                 .recoverWithItem(false);
-    }
-
-    private static boolean isUnknown(Throwable e) {
-        return e instanceof Rejection rejection && rejection.kind() == Rejection.Kind.NOT_FOUND;
     }
 }

@@ -10,7 +10,6 @@ import com.earlybird.notification.message.app.Notifications;
 import com.earlybird.notification.message.app.SendQueue;
 import com.earlybird.notification.message.domain.MessageStatus;
 import com.earlybird.notification.message.domain.Notification;
-import com.earlybird.notification.message.domain.ProviderStatus;
 import com.earlybird.notification.message.domain.Told;
 import com.earlybird.notification.template.domain.MessageType;
 import com.earlybird.platform.json.JsonManner;
@@ -115,20 +114,12 @@ class MongoNotifications implements Notifications, Repository {
     }
 
     @Override
-    public Uni<Optional<String>> idOf(ProviderStatus word) {
-        if (word.notificationId() == null) {
-            return idWhere(eq("provider_key", word.providerMessageId()));
-        }
-        return idWhere(eq("_id", word.notificationId()))
-                .flatMap(found -> found.isPresent()
-                        ? Uni.createFrom().item(found)
-                        : idWhere(eq("provider_key", word.providerMessageId())));
-    }
-
-    private Uni<Optional<String>> idWhere(Bson filter) {
+    public Uni<Optional<String>> idOf(String providerMessageId) {
         return notifications
                 .raw()
-                .find(filter, new FindOptions().limit(1).projection(Projections.include("_id")))
+                .find(
+                        eq("provider_key", providerMessageId),
+                        new FindOptions().limit(1).projection(Projections.include("_id")))
                 .map(MongoNotifications::id)
                 .collect()
                 .first()
@@ -138,7 +129,7 @@ class MongoNotifications implements Notifications, Repository {
     @Override
     public Uni<List<SendQueue.Entry>> due(Instant until, int limit) {
         FindOptions options = new FindOptions()
-                .sort(Sorts.ascending("next_attempt_at", "log_key"))
+                .sort(Sorts.ascending("next_attempt_at"))
                 .limit(limit)
                 .projection(Projections.include("phone", "next_attempt_at", "type"));
         return notifications
