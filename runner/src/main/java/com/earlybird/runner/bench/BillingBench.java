@@ -2,6 +2,8 @@ package com.earlybird.runner.bench;
 
 import com.earlybird.contracts.ConfirmedVia;
 import com.earlybird.contracts.CustomerStatus;
+import com.earlybird.contracts.DeliveryStatus;
+import com.earlybird.contracts.DeliveryType;
 import com.earlybird.contracts.OrderType;
 import com.earlybird.contracts.Shift;
 import com.earlybird.contracts.Topics;
@@ -12,7 +14,6 @@ import com.earlybird.contracts.events.StatusChange;
 import com.earlybird.runner.client.Api;
 import com.earlybird.runner.system.ServiceName;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import org.HdrHistogram.Histogram;
 import org.bson.Document;
 
@@ -43,8 +45,21 @@ final class BillingBench implements Bench {
     private static final Instant MONTH_IS_OVER = Instant.parse("2026-02-01T00:30:00Z");
     private static final Duration PATIENCE = Duration.ofHours(2);
     private static final long PRICE_PAISE = 5_049;
+    private static final List<ConfirmedItem> MILK = List.of(new ConfirmedItem(
+            "PR-0001",
+            "Toned milk 500 ml",
+            "pouch",
+            BigDecimal.ONE,
+            BigDecimal.ONE,
+            BigDecimal.ZERO,
+            PRICE_PAISE,
+            "0401",
+            BigDecimal.valueOf(5)));
+    private static final String CUSTOMER = "CU-20251201-";
     private static final int ROWS = 50;
     private static final Targets NO_TARGETS = new Targets(0, 0, 0);
+    private static final List<ServiceName> KNOW_CUSTOMERS = List.of(
+            ServiceName.BILLING, ServiceName.ORDER, ServiceName.DELIVERY, ServiceName.NOTIFICATION);
     private static final List<ServiceName> OTHERS =
             List.of(ServiceName.ORDER, ServiceName.DELIVERY, ServiceName.NOTIFICATION);
 
@@ -139,18 +154,22 @@ final class BillingBench implements Bench {
             trial.events().send(Topics.CUSTOMERS, customer(i), state(i));
         }
         trial.events().flush();
-        MongoDatabase books = trial.store(ServiceName.BILLING);
-        await(() -> books.getCollection("customers").countDocuments() >= customers);
+        // By all who hear of them: who confirms a delivery has been known for long.
+        for (ServiceName service : KNOW_CUSTOMERS) {
+            await(() -> trial.backlog().of(service, Topics.CUSTOMERS) == 0);
+        }
     }
 
     private static void confirm(Trial trial, Books books) {
-        int perDay = Math.max(1, books.lines() / books.month().lengthOfMonth());
-        for (int line = 0; line < books.lines(); line++) {
-            LocalDate date =
-                    books.month().atDay(Math.min(books.month().lengthOfMonth(), 1 + line / perDay));
-            for (int i = 0; i < books.customers(); i++) {
-                trial.events()
-                        .send(Topics.DELIVERY_CONFIRMED, customer(i), delivery(i, line, date));
+        List<String> customers = IntStream.range(0, books.customers())
+                .mapToObj(BillingBench::customer)
+                .toList();
+        int days = books.month().lengthOfMonth();
+        int perDay = Math.max(1, books.lines() / days);
+        for (int i = 0; i < books.lines(); i++) {
+            Line line = Line.of(i, books.month().atDay(Math.min(days, 1 + i / perDay)));
+            for (String customer : customers) {
+                trial.events().send(Topics.DELIVERY_CONFIRMED, customer, delivery(customer, line));
             }
         }
         trial.events().flush();
@@ -241,34 +260,39 @@ final class BillingBench implements Bench {
         trial.report().figure("to the paisa", right ? "yes" : "NO: " + state[0]);
     }
 
-    private static DeliveryConfirmed delivery(int customer, int line, LocalDate date) {
-        List<ConfirmedItem> items = List.of(new ConfirmedItem(
-                "PR-0001",
-                "Toned milk 500 ml",
-                "pouch",
-                BigDecimal.ONE,
-                BigDecimal.ONE,
-                BigDecimal.ZERO,
-                PRICE_PAISE,
-                "0401",
-                BigDecimal.valueOf(5)));
-        String id = "-%s-%04d%03d".formatted(date.toString().replace("-", ""), customer, line);
+    /** What is the same for all customers is made once: to send must cost little. */
+    private record Line(LocalDate date, String idBegin, String idEnd, Instant confirmedAt) {
+        static Line of(int number, LocalDate date) {
+            return new Line(
+                    date,
+                    "-" + date.toString().replace("-", "") + "-",
+                    "%03d".formatted(number),
+                    Instant.parse(date + "T01:00:00Z"));
+        }
+
+        String id(String customer) {
+            return idBegin + customer.substring(CUSTOMER.length()) + idEnd;
+        }
+    }
+
+    private static DeliveryConfirmed delivery(String customer, Line line) {
+        String id = line.id(customer);
         return new DeliveryConfirmed(
                 "DL" + id,
                 1,
                 "SU" + id,
                 OrderType.SUBSCRIPTION,
-                customer(customer),
-                date,
+                customer,
+                line.date(),
                 Shift.MORNING,
-                items,
-                DeliveryConfirmed.statusOf(items),
-                DeliveryConfirmed.typeOf(items),
+                MILK,
+                DeliveryStatus.DELIVERED,
+                DeliveryType.FULL,
                 ConfirmedVia.DELIVERY_BOY,
                 "UR-0002",
                 null,
                 null,
-                Instant.parse(date + "T01:00:00Z"),
+                line.confirmedAt(),
                 null);
     }
 
@@ -294,7 +318,7 @@ final class BillingBench implements Bench {
     }
 
     private static String customer(int i) {
-        return "CU-20251201-%05d".formatted(i);
+        return CUSTOMER + "%05d".formatted(i);
     }
 
     private static long number(Document document, String field) {
