@@ -50,24 +50,16 @@ final class ServiceProcesses {
         String classpath = layout.classpathOf(service);
         List<String> jvm = new ArrayList<>(JVM);
         jvm.addAll(options.size().service());
-        if (givesWay(service)) {
-            // It does little, and has time: to compile it well costs more than it saves.
-            jvm.add("-XX:TieredStopAtLevel=1");
-        }
         jvm.addAll(archives.optionsFor(service.toString(), classpath));
         // Made anew at each start: the clock may have been moved in between.
         return new ChildProcess(instance.name(), () -> command(instance, jvm, classpath), log);
     }
 
     /** Messages wait, money does not: who tells of a delivery leaves the machine to its bill. */
-    private static boolean givesWay(ServiceName service) {
-        return service == ServiceName.NOTIFICATION;
-    }
-
     private JavaCommand command(Instance instance, List<String> jvm, String classpath) {
         JavaCommand command =
                 new JavaCommand(jvm, classpath, MAIN, List.of(), environment(instance));
-        return givesWay(instance.service()) ? command.givingWay() : command;
+        return instance.service() == ServiceName.NOTIFICATION ? command.givingWay() : command;
     }
 
     ChildProcess.Readiness readinessOf(Instance instance) {
