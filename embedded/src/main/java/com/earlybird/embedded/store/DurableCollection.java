@@ -157,7 +157,7 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
     private Optional<Document> updateQuickly(
             String id, Document selector, Document update, boolean upsert, Oplog oplog) {
         Document before = documents.get(id);
-        if (before == null || !documentMatchesQuery(before, selector)) {
+        if (before == null || !isAsAsked(before, selector)) {
             return upsert ? Optional.empty() : Optional.of(updated(0, 0));
         }
         return QuickUpdate.of(before, update).map(quick -> {
@@ -168,6 +168,11 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             }
             return updated(1, changed ? 1 : 0);
         });
+    }
+
+    private boolean isAsAsked(Document document, Document selector) {
+        return QuickMatch.of(document, selector)
+                .orElseGet(() -> documentMatchesQuery(document, selector));
     }
 
     private static Document updated(int found, int changed) {

@@ -22,13 +22,15 @@ final class Pace {
         apart = Duration.ofSeconds(1).dividedBy(perSecond);
     }
 
+    /** A moment that is further off than it can be was named before the clock was set back. */
     boolean allows(Instant now) {
-        return !now.isBefore(next);
+        return !now.isBefore(next) || now.plus(apart).isBefore(next);
     }
 
     void sent(Instant now) {
         Instant earliest = now.minus(CATCHES_UP);
-        next = (next.isBefore(earliest) ? earliest : next).plus(apart);
+        boolean past = next.isBefore(earliest) || next.isAfter(now);
+        next = (past ? earliest : next).plus(apart);
     }
 
     /** The first moment, not before this one, at which one may go. */

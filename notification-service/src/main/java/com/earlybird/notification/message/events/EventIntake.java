@@ -8,7 +8,6 @@ import com.earlybird.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -38,7 +37,7 @@ class EventIntake {
             Topic<T> topic,
             ConsumerRecords<String, byte[]> batch,
             Function<T, Stream<Request>> wording) {
-        Instant nextNotBefore = Instant.now().plus(each.multipliedBy(batch.count()));
+        long begin = System.nanoTime();
         return inbox.consume(
                         topic,
                         batch,
@@ -46,11 +45,11 @@ class EventIntake {
                                 .map(Event::data)
                                 .flatMap(wording)
                                 .toList()))
-                .chain(() -> until(nextNotBefore));
+                .chain(() -> keepPace(batch.count(), begin));
     }
 
-    private static Uni<Void> until(Instant moment) {
-        Duration left = Duration.between(Instant.now(), moment);
+    private Uni<Void> keepPace(int events, long begin) {
+        Duration left = each.multipliedBy(events).minusNanos(System.nanoTime() - begin);
         Uni<Void> now = Uni.createFrom().voidItem();
         return left.isNegative() || left.isZero() ? now : now.onItem().delayIt().by(left);
     }

@@ -128,4 +128,15 @@ class SendQueueTest {
         assertTrue(due.isAfter(NOW));
         assertTrue(slow.next(due).isPresent());
     }
+
+    @Test
+    void a_clock_that_is_set_back_holds_nobody_up() {
+        SendQueue slow = new SendQueue(2, 80);
+        slow.add(entry("a", "1", -3_600));
+        slow.add(entry("b", "2", -3_600));
+
+        slow.next(NOW);
+
+        assertTrue(slow.next(NOW.minusSeconds(1_800)).isPresent());
+    }
 }
