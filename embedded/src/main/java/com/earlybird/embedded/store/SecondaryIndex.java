@@ -68,7 +68,8 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
         List<String> keys = keys();
         int fixed = range.fixedFields();
         String next = fixed == keys.size() ? SortKey.ID : keys.get(fixed);
-        return range.prefixes().size() == 1 && next.equals(sort.field()) && !isOfElements
+        boolean kept = next.equals(sort.field()) && (sort.isId() || !isOfElements);
+        return range.prefixes().size() == 1 && kept
                 ? Optional.of(range.inOrder(entries, sort.descending())
                         .map(key -> Missing.ofNullable(key.get(key.size() - 1)))
                         .distinct())

@@ -47,11 +47,11 @@ public final class SendQueue {
     synchronized void add(Entry entry) {
         boolean room = entry.urgent() || ids.size() < BOUND;
         if (room && ids.add(entry.id())) {
-            wait(new Ticket(entry, ++lastNumber));
+            enqueue(new Ticket(entry, ++lastNumber));
         }
     }
 
-    private void wait(Ticket ticket) {
+    private void enqueue(Ticket ticket) {
         (ticket.entry().urgent() ? urgent : usual).add(ticket);
     }
 
@@ -83,7 +83,7 @@ public final class SendQueue {
         busyPhones.remove(entry.phone());
         Queue<Ticket> freed = behind.remove(entry.phone());
         if (freed != null) {
-            freed.forEach(this::wait);
+            freed.forEach(this::enqueue);
         }
     }
 
