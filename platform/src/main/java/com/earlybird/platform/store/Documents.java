@@ -68,6 +68,10 @@ public final class Documents<T> {
         return indexes;
     }
 
+    String idOf(Stored<T> stored) {
+        return id.apply(stored.value());
+    }
+
     /** For the reads and guarded writes that are a feature's own; they nudge the outbox themselves. */
     public ReactiveMongoCollection<BsonDocument> raw() {
         return collection;

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** An aggregate with one field of each kind that a document may hold. */
 record Parcel(
@@ -40,6 +41,22 @@ record Parcel(
 
     Parcel noted(String text) {
         return new Parcel(id, label, pricePaise, qty, date, at, month, tags, text);
+    }
+
+    /** With one more tag, unless it has it. */
+    Parcel tagged(String tag) {
+        return tags.contains(tag)
+                ? this
+                : new Parcel(
+                        id,
+                        label,
+                        pricePaise,
+                        qty,
+                        date,
+                        at,
+                        month,
+                        Stream.concat(tags.stream(), Stream.of(tag)).toList(),
+                        note);
     }
 
     /** Any real fact will do; its bill number tells the version it came from. */

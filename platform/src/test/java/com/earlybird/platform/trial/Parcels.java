@@ -1,6 +1,7 @@
 package com.earlybird.platform.trial;
 
 import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.GroupCommit;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
@@ -12,14 +13,20 @@ import java.util.List;
 @ApplicationScoped
 class Parcels implements Repository {
     private final Documents<Parcel> documents;
+    private final GroupCommit<Parcel> together;
 
     Parcels(Store store) {
         documents = store.documents(
                 "parcels", Parcel.class, Parcel::id, Index.unique("one of each", "label"));
+        together = store.groupCommit(documents);
     }
 
     Documents<Parcel> all() {
         return documents;
+    }
+
+    GroupCommit<Parcel> together() {
+        return together;
     }
 
     @Override

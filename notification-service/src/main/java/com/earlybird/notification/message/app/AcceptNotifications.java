@@ -100,9 +100,6 @@ public class AcceptNotifications {
         if (unknown.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        return recipients
-                .mark(unknown)
-                .chain(() -> recipients.findAll(unknown))
-                .flatMap(known -> release.all(known.keySet()));
+        return recipients.mark(unknown).chain(() -> release.ofKnown(unknown));
     }
 }

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -22,10 +23,22 @@ public interface Notifications {
      * Takes one that is due for sending, until the lease ends. Empty when it is not due, or somebody
      * else has it.
      */
-    Uni<Optional<Notification>> claim(String id, Instant realNow, Duration lease);
+    Uni<Optional<Stored<Notification>>> claim(String id, Instant realNow, Duration lease);
 
-    /** {@code change} is pure; facts follow by themselves when the status changes. */
-    Uni<Notification> change(String id, Instant now, UnaryOperator<Notification> change);
+    /**
+     * As it is afterwards; empty where there is none. {@code change} is pure and leaves alone what
+     * it has changed already; facts follow by themselves when the status changes. What is changed
+     * at about the same time is written together.
+     */
+    Uni<Optional<Notification>> change(String id, Instant now, UnaryOperator<Notification> change);
+
+    /** Of one that was just read. */
+    Uni<Notification> change(
+            Stored<Notification> known, Instant now, UnaryOperator<Notification> change);
+
+    /** Of many that were just read, at once. */
+    Uni<List<Notification>> changeAll(
+            List<Stored<Notification>> known, Instant now, UnaryOperator<Notification> change);
 
     /** Which one the provider knows by this id; empty when it is none of ours. */
     Uni<Optional<String>> idOf(String providerMessageId);
@@ -33,8 +46,11 @@ public interface Notifications {
     /** What is to be tried before {@code until}, the earliest first. */
     Uni<List<SendQueue.Entry>> due(Instant until, int limit);
 
-    /** Ids of those that wait for this customer to be known. */
-    Uni<List<String>> waitingFor(String customerId, int limit);
+    /** Some of those that wait for these customers to be known. */
+    Uni<List<Stored<Notification>>> waitingFor(Collection<String> customerIds, int limit);
+
+    /** Those of these that there are. */
+    Uni<List<Stored<Notification>>> findAll(Collection<String> ids);
 
     Uni<Stored<Notification>> get(String id);
 

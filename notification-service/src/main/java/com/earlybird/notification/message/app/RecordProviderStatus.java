@@ -2,19 +2,20 @@ package com.earlybird.notification.message.app;
 
 import com.earlybird.notification.message.domain.ProviderStatus;
 import com.earlybird.platform.kernel.BusinessClock;
-import com.earlybird.platform.kernel.Rejection;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the provider says of messages. It may say so late, twice, and in any order. */
 @ApplicationScoped
 public class RecordProviderStatus {
+    private static final int AT_ONCE = 500;
+
     private final Notifications notifications;
     private final Sending sending;
     private final BusinessClock clock;
@@ -25,37 +26,36 @@ public class RecordProviderStatus {
         this.clock = clock;
     }
 
-    /** One after the other; what is said of a message that is not ours is passed over. */
+    /** What is said of a message that is not ours is passed over. */
     public Uni<Void> handle(List<ProviderStatus> words) {
-        return Multi.createFrom()
-                .iterable(words)
-                .onItem()
-                .transformToUniAndConcatenate(this::record)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return words.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Uni.join()
+                        .all(words.stream().map(this::record).toList())
+                        .usingConcurrencyOf(AT_ONCE)
+                        .andCollectFailures()
+                        .replaceWithVoid();
     }
 
     private Uni<Void> record(ProviderStatus word) {
-        if (word.notificationId() == null) {
-            return recordByProvidersId(word);
-        }
-        return change(word.notificationId(), word)
-                .onFailure(Rejection::isNotFound)
-                .recoverWithUni(() -> recordByProvidersId(word));
+        return word.notificationId() == null
+                ? recordByProvidersId(word)
+                : change(word.notificationId(), word)
+                        .flatMap(ours ->
+                                ours ? Uni.createFrom().voidItem() : recordByProvidersId(word));
     }
 
     private Uni<Void> recordByProvidersId(ProviderStatus word) {
         return notifications.idOf(word.providerMessageId()).flatMap(id -> id.map(
-                        known -> change(known, word))
+                        known -> change(known, word).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> change(String id, ProviderStatus word) {
+    private Uni<Boolean> change(String id, ProviderStatus word) {
         Instant now = clock.now();
         return notifications
                 .change(id, now, notification -> notification.told(word, now, Instant.now()))
-                .invoke(sending::offer)
-                .replaceWithVoid();
+                .invoke(told -> told.ifPresent(sending::offer))
+                .map(Optional::isPresent);
     }
 }

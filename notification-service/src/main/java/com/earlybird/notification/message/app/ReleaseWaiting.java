@@ -1,20 +1,20 @@
 package com.earlybird.notification.message.app;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.earlybird.contracts.events.CustomerState;
 import com.earlybird.notification.message.domain.Intake;
+import com.earlybird.notification.message.domain.Notification;
 import com.earlybird.notification.recipient.app.Recipients;
-import com.earlybird.notification.recipient.domain.Recipient;
 import com.earlybird.platform.kernel.BusinessClock;
-
+import com.earlybird.platform.kernel.Stored;
 import io.quarkus.scheduler.Scheduled;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-
 import jakarta.enterprise.context.ApplicationScoped;
-
 import java.time.Instant;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -45,12 +45,10 @@ public class ReleaseWaiting {
     }
 
     public Uni<Void> handle(List<CustomerState> states) {
-        List<String> ids =
-                states.stream().map(CustomerState::customerId).distinct().toList();
         return recipients
                 .keep(states)
-                .chain(() -> recipients.awaited(ids))
-                .flatMap(awaited -> all(ids(awaited)));
+                .chain(() ->
+                        ofKnown(states.stream().map(CustomerState::customerId).collect(toSet())));
     }
 
     @Scheduled(
@@ -58,53 +56,40 @@ public class ReleaseWaiting {
             every = "{earlybird.sending.sweep-every}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> sweep() {
-        return recipients.awaited(LIMIT).flatMap(awaited -> all(ids(awaited)));
+        return recipients.awaited(LIMIT).flatMap(this::release);
     }
 
-    /** Lets go what waits for these customers, one customer after the other. */
-    Uni<Void> all(Collection<String> customerIds) {
-        return Multi.createFrom()
-                .iterable(Set.copyOf(customerIds))
-                .onItem()
-                .transformToUniAndConcatenate(this::releaseOf)
-                .collect()
-                .last()
-                .replaceWithVoid();
+    /** Lets go what waits for those of these customers that are known. */
+    Uni<Void> ofKnown(Set<String> customerIds) {
+        return recipients.awaited(customerIds).flatMap(this::release);
     }
 
-    private Uni<Void> releaseOf(String customerId) {
-        return notifications.waitingFor(customerId, LIMIT).flatMap(ids -> {
-            Uni<Void> released = Multi.createFrom()
-                    .iterable(ids)
-                    .onItem()
-                    .transformToUniAndConcatenate(id -> release(id, customerId))
-                    .collect()
-                    .last()
-                    .replaceWithVoid();
-            // A full page: there are more, and the mark stays for the next sweep to find.
-            return ids.size() == LIMIT
-                    ? released
-                    : released.chain(() -> recipients.unmark(customerId));
-        });
+    private Uni<Void> release(Map<String, String> marks) {
+        if (marks.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Uni.combine()
+                .all()
+                .unis(
+                        situations.load(marks.keySet()),
+                        notifications.waitingFor(marks.keySet(), LIMIT))
+                .asTuple()
+                .flatMap(read -> release(read.getItem2(), read.getItem1()))
+                // As many as were asked for: there may be more.
+                .flatMap(released -> released < LIMIT ? recipients.unmark(marks) : release(marks));
     }
 
-    private Uni<Void> release(String id, String customerId) {
+    private Uni<Integer> release(List<Stored<Notification>> waiting, Situations.Loaded loaded) {
         Instant now = clock.now();
-        return situations
-                .load(Set.of(customerId))
-                .flatMap(loaded -> notifications.change(
-                        id,
+        return notifications
+                .changeAll(
+                        waiting,
                         now,
-                        waiting -> Intake.release(
-                                waiting,
-                                loaded.of(waiting.type(), customerId),
-                                now,
-                                Instant.now())))
-                .invoke(sending::offer)
-                .replaceWithVoid();
-    }
-
-    private static List<String> ids(List<Recipient> recipients) {
-        return recipients.stream().map(Recipient::id).toList();
+                        one -> Intake.release(
+                                one, loaded.of(one.type(), one.customerId()), now, Instant.now()))
+                .invoke(released -> released.stream()
+                        .sorted(Comparator.comparing(Notification::logKey))
+                        .forEach(sending::offer))
+                .replaceWith(waiting.size());
     }
 }

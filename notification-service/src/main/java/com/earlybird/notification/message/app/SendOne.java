@@ -3,6 +3,7 @@ package com.earlybird.notification.message.app;
 import com.earlybird.notification.message.domain.Notification;
 import com.earlybird.notification.message.domain.SendOutcome;
 import com.earlybird.platform.kernel.BusinessClock;
+import com.earlybird.platform.kernel.Stored;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.logging.Log;
 import io.smallrye.mutiny.Uni;
@@ -42,16 +43,15 @@ class SendOne {
 
     /** What it has become; empty when it was not to be sent. */
     Uni<Optional<Notification>> handle(String id) {
-        return notifications.claim(id, Instant.now(), lease).flatMap(claimed -> claimed.map(
-                        notification ->
-                                provider.send(notification).flatMap(outcome -> store(id, outcome)))
+        return notifications.claim(id, Instant.now(), lease).flatMap(claimed -> claimed.map(known ->
+                        provider.send(known.value()).flatMap(outcome -> store(known, outcome)))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty())));
     }
 
     /** Tried hard: what is not stored here would be sent again. */
-    private Uni<Optional<Notification>> store(String id, SendOutcome outcome) {
+    private Uni<Optional<Notification>> store(Stored<Notification> known, SendOutcome outcome) {
         return Uni.createFrom()
-                .deferred(() -> notifications.change(id, clock.now(), n -> after(n, outcome)))
+                .deferred(() -> notifications.change(known, clock.now(), n -> after(n, outcome)))
                 .onFailure()
                 .retry()
                 .withBackOff(Duration.ofMillis(100), Duration.ofSeconds(5))

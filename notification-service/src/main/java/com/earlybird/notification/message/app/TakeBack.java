@@ -3,14 +3,15 @@ package com.earlybird.notification.message.app;
 import com.earlybird.notification.message.domain.Notification;
 import com.earlybird.notification.message.domain.Request;
 import com.earlybird.platform.kernel.BusinessClock;
-import com.earlybird.platform.kernel.Rejection;
 
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Stops messages that are no longer true, while they can be stopped. */
 @ApplicationScoped
@@ -25,20 +26,23 @@ class TakeBack {
 
     /** Those of the requests that are to be told, for what they take back may have been seen. */
     Uni<List<Request>> ofWhatWentOut(List<Request> requests) {
-        return Multi.createFrom()
-                .iterable(requests)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        request -> wentOut(request.takesBack()).map(out -> out ? request : null))
-                .collect()
-                .asList();
+        if (requests.isEmpty()) {
+            return Uni.createFrom().item(List.of());
+        }
+        Instant now = clock.now();
+        return notifications
+                .findAll(requests.stream().map(Request::takesBack).distinct().toList())
+                .flatMap(known -> notifications.changeAll(known, now, one -> one.takenBack(now)))
+                .map(TakeBack::idsOfWhatWentOut)
+                .map(out -> requests.stream()
+                        .filter(request -> out.contains(request.takesBack()))
+                        .toList());
     }
 
-    private Uni<Boolean> wentOut(String id) {
-        return notifications
-                .change(id, clock.now(), notification -> notification.takenBack(clock.now()))
-                .map(Notification::mayHaveGoneOut)
-                .onFailure(Rejection::isNotFound)
-                .recoverWithItem(false);
+    private static Set<String> idsOfWhatWentOut(List<Notification> told) {
+        return told.stream()
+                .filter(Notification::mayHaveGoneOut)
+                .map(Notification::id)
+                .collect(Collectors.toSet());
     }
 }

@@ -13,10 +13,12 @@ import com.earlybird.notification.message.domain.Notification;
 import com.earlybird.notification.message.domain.Told;
 import com.earlybird.notification.template.domain.MessageType;
 import com.earlybird.platform.json.JsonManner;
+import com.earlybird.platform.kernel.Change;
 import com.earlybird.platform.kernel.Page;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.BulkInsert;
 import com.earlybird.platform.store.Documents;
+import com.earlybird.platform.store.GroupCommit;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
@@ -32,8 +34,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
@@ -47,6 +51,7 @@ class MongoNotifications implements Notifications, Repository {
     private static final String WHAT = "notification";
 
     private final Documents<Notification> notifications;
+    private final GroupCommit<Notification> together;
 
     MongoNotifications(Store store) {
         notifications = store.documents(
@@ -59,6 +64,7 @@ class MongoNotifications implements Notifications, Repository {
                 Index.on("the log of a phone", "phone", "log_key"),
                 Index.on("what was said of an order or a bill", "reference_id", "log_key"),
                 Index.on("the log, newest first", "log_key"));
+        together = store.groupCommit(notifications);
     }
 
     @Override
@@ -79,7 +85,7 @@ class MongoNotifications implements Notifications, Repository {
     }
 
     @Override
-    public Uni<Optional<Notification>> claim(String id, Instant realNow, Duration lease) {
+    public Uni<Optional<Stored<Notification>>> claim(String id, Instant realNow, Duration lease) {
         Bson due = and(
                 eq("_id", id),
                 in("status", MessageStatus.QUEUED.name(), MessageStatus.SENDING.name()),
@@ -97,20 +103,32 @@ class MongoNotifications implements Notifications, Repository {
                         new FindOneAndUpdateOptions()
                                 .projection(Projections.exclude("outbox"))
                                 .returnDocument(ReturnDocument.AFTER))
-                .map(document -> Optional.ofNullable(document)
-                        .map(notifications::stored)
-                        .map(Stored::value));
+                .map(document -> Optional.ofNullable(document).map(notifications::stored));
     }
 
     @Override
-    public Uni<Notification> change(String id, Instant now, UnaryOperator<Notification> change) {
+    public Uni<Optional<Notification>> change(
+            String id, Instant now, UnaryOperator<Notification> change) {
+        return together.update(id, telling(now, change)).map(found -> found.map(Stored::value));
+    }
+
+    @Override
+    public Uni<Notification> change(
+            Stored<Notification> known, Instant now, UnaryOperator<Notification> change) {
+        return together.update(known, telling(now, change)).map(Stored::value);
+    }
+
+    @Override
+    public Uni<List<Notification>> changeAll(
+            List<Stored<Notification>> known, Instant now, UnaryOperator<Notification> change) {
         return notifications
-                .update(
-                        WHAT,
-                        id,
-                        null,
-                        stored -> Told.change(stored.value(), change.apply(stored.value()), now))
-                .map(Stored::value);
+                .updateAll(known, null, telling(now, change))
+                .map(updated -> updated.all().stream().map(Stored::value).toList());
+    }
+
+    private static Function<Stored<Notification>, Change<Notification>> telling(
+            Instant now, UnaryOperator<Notification> change) {
+        return stored -> Told.change(stored.value(), change.apply(stored.value()), now);
     }
 
     @Override
@@ -149,21 +167,15 @@ class MongoNotifications implements Notifications, Repository {
     }
 
     @Override
-    public Uni<List<String>> waitingFor(String customerId, int limit) {
-        FindOptions options = new FindOptions()
-                .sort(Sorts.ascending("log_key"))
-                .limit(limit)
-                .projection(Projections.include("_id"));
-        return notifications
-                .raw()
-                .find(
-                        and(
-                                eq("customer_id", customerId),
-                                eq("status", MessageStatus.WAITING.name())),
-                        options)
-                .map(MongoNotifications::id)
-                .collect()
-                .asList();
+    public Uni<List<Stored<Notification>>> waitingFor(Collection<String> customerIds, int limit) {
+        return notifications.findAll(
+                and(in("customer_id", customerIds), eq("status", MessageStatus.WAITING.name())),
+                limit);
+    }
+
+    @Override
+    public Uni<List<Stored<Notification>>> findAll(Collection<String> ids) {
+        return notifications.findAll(ids);
     }
 
     @Override

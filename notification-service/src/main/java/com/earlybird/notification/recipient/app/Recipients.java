@@ -27,12 +27,18 @@ public interface Recipients {
     /** Says that messages wait for these customers. */
     Uni<Void> mark(Collection<String> customerIds);
 
-    /** Those of these customers that are known and that messages wait for. */
-    Uni<List<Recipient>> awaited(Collection<String> customerIds);
+    /**
+     * Those of these customers that are known and that messages wait for, each with its mark as it
+     * is now.
+     */
+    Uni<Map<String, String>> awaited(Collection<String> customerIds);
 
     /** All of them, at most {@code limit}. */
-    Uni<List<Recipient>> awaited(int limit);
+    Uni<Map<String, String>> awaited(int limit);
 
-    /** Nothing waits for this customer any more. */
-    Uni<Void> unmark(String customerId);
+    /**
+     * Nothing waits for these customers any more, each with the mark that was seen before it was
+     * looked what waits. One that was marked anew since then stays marked.
+     */
+    Uni<Void> unmark(Map<String, String> marks);
 }

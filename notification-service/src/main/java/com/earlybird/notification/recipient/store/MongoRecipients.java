@@ -15,27 +15,34 @@ import com.earlybird.platform.store.Documents;
 import com.earlybird.platform.store.Index;
 import com.earlybird.platform.store.Repository;
 import com.earlybird.platform.store.Store;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
 import com.mongodb.client.model.WriteModel;
+import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
 import org.bson.conversions.Bson;
 
-/** A mark for an unknown customer is a document of version 0 that has nothing but the mark. */
+/**
+ * A mark is an id of its own, new each time. For an unknown customer it is in a document of version
+ * 0 that has nothing else.
+ */
 @ApplicationScoped
 class MongoRecipients implements Recipients, Repository {
     private static final String AWAITED = "awaited";
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final Bson KNOWN = gt("version", 0L);
+    private static final Bson MARKED = gt(AWAITED, "");
 
     private final Documents<Recipient> recipients;
 
@@ -98,38 +105,46 @@ class MongoRecipients implements Recipients, Repository {
     private static WriteModel<BsonDocument> mark(String customerId) {
         return new UpdateOneModel<>(
                 eq("_id", customerId),
-                Updates.combine(Updates.set(AWAITED, true), Updates.setOnInsert("version", 0L)),
+                Updates.combine(
+                        Updates.set(AWAITED, UUID.randomUUID().toString()),
+                        Updates.setOnInsert("version", 0L)),
                 UPSERT);
     }
 
     @Override
-    public Uni<List<Recipient>> awaited(Collection<String> customerIds) {
-        return recipients
-                .findAll(and(in("_id", customerIds), eq(AWAITED, true), KNOWN), customerIds.size())
-                .map(MongoRecipients::values);
+    public Uni<Map<String, String>> awaited(Collection<String> customerIds) {
+        return marks(and(in("_id", customerIds), MARKED, KNOWN), customerIds.size());
     }
 
     @Override
-    public Uni<List<Recipient>> awaited(int limit) {
-        return recipients
-                .findAll(and(eq(AWAITED, true), KNOWN), limit)
-                .map(MongoRecipients::values);
+    public Uni<Map<String, String>> awaited(int limit) {
+        return marks(and(MARKED, KNOWN), limit);
     }
 
-    @Override
-    public Uni<Void> unmark(String customerId) {
+    private Uni<Map<String, String>> marks(Bson filter, int limit) {
         return recipients
                 .raw()
-                .updateOne(eq("_id", customerId), Updates.unset(AWAITED))
-                .replaceWithVoid();
+                .find(
+                        filter,
+                        new FindOptions().limit(limit).projection(Projections.include(AWAITED)))
+                .collect()
+                .asMap(found -> found.getString("_id").getValue(), found -> found.getString(AWAITED)
+                        .getValue());
+    }
+
+    @Override
+    public Uni<Void> unmark(Map<String, String> marks) {
+        return write(marks.entrySet().stream().map(MongoRecipients::unmark).toList());
+    }
+
+    private static WriteModel<BsonDocument> unmark(Map.Entry<String, String> seen) {
+        return new UpdateOneModel<>(
+                and(eq("_id", seen.getKey()), eq(AWAITED, seen.getValue())),
+                Updates.unset(AWAITED));
     }
 
     /** A duplicate key says that what is there is as new, or that somebody else was first. */
     private Uni<Void> write(List<WriteModel<BsonDocument>> writes) {
         return BulkWrite.into(recipients.raw(), writes).replaceWithVoid();
-    }
-
-    private static List<Recipient> values(List<Stored<Recipient>> found) {
-        return found.stream().map(Stored::value).toList();
     }
 }

@@ -1,0 +1,37 @@
+package com.earlybird.notification.message.events;
+
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+import org.junit.jupiter.api.Test;
+
+class IntakePaceTest {
+    private static ConsumerRecords<String, byte[]> records(int count) {
+        List<ConsumerRecord<String, byte[]>> list = IntStream.range(0, count)
+                .mapToObj(i -> new ConsumerRecord<>("t", 0, i, "k", new byte[0]))
+                .toList();
+        return new ConsumerRecords<>(Map.of(new TopicPartition("t", 0), list), Map.of());
+    }
+
+    @Test
+    void a_batch_waits_as_long_as_the_one_before_it_was_large_and_passes_unchanged() {
+        try (IntakePace pace = new IntakePace()) {
+            pace.configure(Map.of(IntakePace.PER_SECOND, "500"));
+            ConsumerRecords<String, byte[]> large = records(100);
+            long begin = System.nanoTime();
+
+            assertSame(large, pace.onConsume(large));
+            pace.onConsume(records(1));
+
+            long waited = System.nanoTime() - begin;
+            assertTrue(waited >= Duration.ofMillis(200).toNanos(), waited + " ns");
+        }
+    }
+}
