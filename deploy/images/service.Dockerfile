@@ -17,6 +17,9 @@ LABEL org.opencontainers.image.title="EarlyBird ${SERVICE}" \
       org.opencontainers.image.description="Doorstep delivery and billing: every confirmed delivery is billed exactly once." \
       org.opencontainers.image.version="${VERSION}" \
       org.opencontainers.image.revision="${REVISION}"
+# For names in Devanagari on bills.
+RUN apt-get update -q && apt-get install -qy --no-install-recommends fonts-lohit-deva \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /opt/earlybird
 COPY --from=trained /opt/earlybird/ ./
 # Nobody's, by number, so that Kubernetes can see that it is not root. It writes nothing but /tmp.

@@ -1,6 +1,7 @@
 package com.earlybird.billing.document;
 
 import com.earlybird.platform.kernel.Rejection;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FSFontUseCase;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -9,13 +10,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.EnumSet;
 import java.util.GregorianCalendar;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
@@ -24,6 +30,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Pages of XHTML as PDF. The bytes are a function of the page and of when it says it was made, so
@@ -36,10 +43,12 @@ public class PdfPress {
     public static final String FONT = "DejaVu Sans Condensed";
 
     private static final String FONTS = "/net/sf/jasperreports/fonts/dejavu/";
+    private static final String OTHER_SCRIPT = "Other script ";
     private static final int PRESSES = 2;
     private static final int LONGEST_QUEUE = 64;
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
+    private static final Set<FSFontUseCase> LAST_RESORT = EnumSet.of(FSFontUseCase.FALLBACK_FINAL);
 
     static {
         XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.SEVERE));
@@ -47,6 +56,16 @@ public class PdfPress {
 
     private final ThreadPoolExecutor presses = new ThreadPoolExecutor(
             PRESSES, PRESSES, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(LONGEST_QUEUE));
+
+    private final List<File> otherScripts;
+
+    /**
+     * @param fonts TrueType files for letters that {@link #FONT} lacks; one that is not there is
+     *     passed over
+     */
+    PdfPress(@ConfigProperty(name = "earlybird.billing.pdf-fonts") Optional<List<File>> fonts) {
+        otherScripts = fonts.orElse(List.of()).stream().filter(File::canRead).toList();
+    }
 
     /**
      * @param title of the document
@@ -62,10 +81,12 @@ public class PdfPress {
                         "documents-busy", "Many documents are being printed; try again."));
     }
 
-    private static byte[] pdf(String xhtml, String title, Instant made) {
+    private byte[] pdf(String xhtml, String title, Instant made) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         font(builder, "DejaVuSansCondensed.ttf", NORMAL);
         font(builder, "DejaVuSansCondensed-Bold.ttf", BOLD);
+        otherScripts.forEach(file -> builder.useFont(
+                file, OTHER_SCRIPT + file.getName(), NORMAL, FontStyle.NORMAL, true, LAST_RESORT));
         // Nothing is fetched: a page holds what it needs, and a name on it must not reach out.
         builder.useUriResolver((base, uri) -> uri.startsWith("data:") ? uri : null);
         builder.useFastMode().withHtmlContent(xhtml, null);
