@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** From an event to a message at the provider. */
@@ -165,6 +166,23 @@ class SendingIT extends ServiceIT {
         assertEquals(
                 List.of("WAITING", "QUEUED", "SENT"),
                 notification(orderMessage(number)).getList("status_history.status"));
+    }
+
+    @Test
+    void all_that_waits_for_a_customer_goes_in_its_order_when_the_customer_is_known() {
+        int number = Samples.number();
+        List<String> orders =
+                IntStream.range(1, 6).mapToObj(n -> Samples.orderId(number) + n).toList();
+        orders.forEach(order -> tell(Samples.order(number, order)));
+        awaitStatus("ORDER_PLACED:" + orders.get(4), "WAITING");
+
+        tell(Samples.customer(number));
+        orders.forEach(order -> awaitStatus("ORDER_PLACED:" + order, "SENT"));
+
+        assertEquals(
+                orders,
+                receivedPath(number)
+                        .getList("template.components[0].parameters[1].text", String.class));
     }
 
     @Test

@@ -23,16 +23,25 @@ class WebhookIT extends ServiceIT {
     private static final String PATH = "/api/webhooks/whatsapp";
 
     private static String status(String wamid, String ours, String status) {
+        return body(one(wamid, ours, status));
+    }
+
+    private static String one(String wamid, String ours, String status) {
+        return """
+                {"id": "%s", "status": "%s", "timestamp": "1750857384",
+                 "recipient_id": "919840012345"%s}""".formatted(
+                        wamid,
+                        status,
+                        ours == null ? "" : ", \"biz_opaque_callback_data\": \"" + ours + "\"");
+    }
+
+    private static String body(String... statuses) {
         return """
                 {"object": "whatsapp_business_account", "entry": [{"id": "1", "changes": [
                   {"field": "messages", "value": {"messaging_product": "whatsapp",
                    "metadata": {"phone_number_id": "106540352242922"},
-                   "statuses": [{"id": "%s", "status": "%s", "timestamp": "1750857384",
-                     "recipient_id": "919840012345"%s}]}}]}]}
-                """.formatted(
-                        wamid,
-                        status,
-                        ours == null ? "" : ", \"biz_opaque_callback_data\": \"" + ours + "\"");
+                   "statuses": [%s]}}]}]}
+                """.formatted(String.join(",", statuses));
     }
 
     private static ValidatableResponse post(String body, String signature) {
@@ -82,6 +91,31 @@ class WebhookIT extends ServiceIT {
         Events.await(
                 Topics.NOTIFICATION_STATUS,
                 told -> told.notificationId().equals(id) && told.status().equals("READ"),
+                PATIENCE);
+    }
+
+    @Test
+    void one_body_tells_of_many_messages_twice_and_in_any_order() {
+        String first = orderMessage(sent());
+        String second = orderMessage(sent());
+
+        signed(body(
+                        one("wamid.1", first, "read"),
+                        one("wamid.2", second, "delivered"),
+                        one("wamid.of-somebody-else", "NOT:OURS", "read"),
+                        one("wamid.1", first, "delivered"),
+                        one("wamid.2", second, "delivered")))
+                .statusCode(200);
+
+        assertEquals(
+                List.of("QUEUED", "SENT", "READ"),
+                notification(first).getList("status_history.status"));
+        assertEquals(
+                List.of("QUEUED", "SENT", "DELIVERED"),
+                notification(second).getList("status_history.status"));
+        Events.await(
+                Topics.NOTIFICATION_STATUS,
+                told -> told.notificationId().equals(second) && told.status().equals("DELIVERED"),
                 PATIENCE);
     }
 

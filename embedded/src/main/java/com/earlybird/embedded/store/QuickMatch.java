@@ -10,7 +10,7 @@ import java.util.Optional;
 /**
  * The conditions under which the services change a document by its id, compared without the general
  * way's many steps: a field that is a text or a whole number, that is or holds none of some texts,
- * that is not above a number. Whatever is anything else is left to the general way.
+ * that is under a number or a text. Whatever is anything else is left to the general way.
  */
 final class QuickMatch {
     private enum Answer {
@@ -47,11 +47,15 @@ final class QuickMatch {
         if (operators.get("$nin") instanceof Collection<?> none) {
             return isNone(value, none);
         }
-        return operators.get("$not") instanceof Document not
-                        && not.size() == 1
-                        && not.get("$gt") instanceof Long bound
-                ? isNotAbove(value, bound)
-                : Answer.UNKNOWN;
+        if (!(operators.get("$not") instanceof Document not) || not.size() != 1) {
+            return Answer.UNKNOWN;
+        }
+        Map.Entry<String, Object> bound = not.entrySet().iterator().next();
+        return switch (bound.getKey()) {
+            case "$gt" -> isUnder(value, bound.getValue(), 1);
+            case "$gte" -> isUnder(value, bound.getValue(), 0);
+            default -> Answer.UNKNOWN;
+        };
     }
 
     private static Answer isNone(Object value, Collection<?> none) {
@@ -75,11 +79,16 @@ final class QuickMatch {
         return Answer.YES;
     }
 
-    private static Answer isNotAbove(Object value, long bound) {
-        if (value == null) {
-            return Answer.YES;
+    /** Whether comparing it with the bound gives less than {@code limit}, as nothing always does. */
+    private static Answer isUnder(Object value, Object bound, int limit) {
+        if (bound instanceof Long most && value instanceof Long number) {
+            return answer(number.compareTo(most) < limit);
         }
-        return value instanceof Long number ? answer(number <= bound) : Answer.UNKNOWN;
+        if (bound instanceof String last && value instanceof String text) {
+            return answer(Integer.signum(text.compareTo(last)) < limit);
+        }
+        boolean nothing = value == null && (bound instanceof Long || bound instanceof String);
+        return nothing ? Answer.YES : Answer.UNKNOWN;
     }
 
     private static Answer answer(boolean yes) {

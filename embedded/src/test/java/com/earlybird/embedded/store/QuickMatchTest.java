@@ -91,9 +91,11 @@ class QuickMatchTest {
     }
 
     private static Object asked(Random random) {
-        return switch (random.nextInt(7)) {
+        String under = random.nextBoolean() ? "$gt" : "$gte";
+        return switch (random.nextInt(8)) {
             case 0 -> (long) random.nextInt(3);
-            case 1 -> new Document("$not", new Document("$gt", (long) random.nextInt(3)));
+            case 1 -> new Document("$not", new Document(under, (long) random.nextInt(3)));
+            case 7 -> new Document("$not", new Document(under, text(random)));
             case 2 -> new Document("$gt", text(random));
             case 3 -> new Document("$nin", Arrays.asList(text(random), null));
             case 4, 5 -> new Document("$nin", List.of(text(random), text(random)));

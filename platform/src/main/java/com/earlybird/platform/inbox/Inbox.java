@@ -55,7 +55,8 @@ public class Inbox {
             Topic<T> topic,
             ConsumerRecords<String, byte[]> records,
             Function<List<Event<T>>, Uni<Void>> handler) {
-        return startUp.whenDone().chain(() -> take(topic, records, handler));
+        return PollingPause.during(
+                topic.name(), () -> startUp.whenDone().chain(() -> take(topic, records, handler)));
     }
 
     /**
@@ -72,7 +73,7 @@ public class Inbox {
         Set<String> keys = new HashSet<>();
         records.forEach(message -> keys.add(message.key()));
         keys.remove(null);
-        return startUp.whenDone()
+        return PollingPause.during(topic.name(), () -> startUp.whenDone()
                 .chain(() -> patiently(() -> wanted.apply(keys)))
                 .flatMap(of -> {
                     List<ConsumerRecord<String, byte[]>> kept = new ArrayList<>();
@@ -82,7 +83,7 @@ public class Inbox {
                         }
                     });
                     return take(topic, kept, handler);
-                });
+                }));
     }
 
     private <T> Uni<Void> take(

@@ -17,15 +17,11 @@ import com.earlybird.platform.store.Updated;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.Updates;
-import com.mongodb.client.model.WriteModel;
 import io.quarkus.mongodb.FindOptions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -137,26 +133,13 @@ class MongoPlannedDeliveries implements PlannedDeliveries, Repository {
                 .map(ShiftTotals.Sum::total);
     }
 
-    /** The version grows too, so that a plan in the making looks again. */
     @Override
     public Uni<Map<String, Boolean>> confirm(Collection<Confirmation> confirmations) {
-        List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        for (Confirmation one : confirmations) {
-            ids.add(one.id());
-            writes.add(new UpdateOneModel<>(
-                    Filters.and(
-                            Filters.eq("_id", one.id()),
-                            Filters.not(Filters.gte("confirmed_revision", one.revision()))),
-                    Updates.combine(
-                            Updates.set("confirmed", true),
-                            Updates.set("confirmed_revision", one.revision()),
-                            Updates.set(
-                                    "delivered",
-                                    com.earlybird.platform.json.Bson.value(one.delivered())),
-                            Updates.inc("version", 1L))));
-        }
-        return BulkWrite.into(deliveries.raw(), writes).chain(() -> broughtAnything(ids));
+        return BulkWrite.into(
+                        deliveries.raw(),
+                        confirmations.stream().map(ConfirmationUpdates::keep).toList())
+                .chain(() -> broughtAnything(
+                        confirmations.stream().map(Confirmation::id).toList()));
     }
 
     private Uni<Map<String, Boolean>> broughtAnything(List<String> ids) {

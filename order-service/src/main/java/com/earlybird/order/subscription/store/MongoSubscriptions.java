@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /** Subscriptions in the collection {@code orders}, which they share with one-time orders. */
@@ -112,12 +113,17 @@ class MongoSubscriptions implements Subscriptions, Repository {
     @Override
     public Uni<Void> noteDeliveries(Map<String, LocalDate> lastDays) {
         List<WriteModel<BsonDocument>> writes = new ArrayList<>();
-        lastDays.forEach((id, day) -> writes.add(new UpdateOneModel<>(
-                Filters.and(
-                        Filters.eq("_id", id),
-                        Filters.not(Filters.gte("last_delivery_date", day.toString()))),
-                Updates.set("last_delivery_date", day.toString()))));
+        lastDays.forEach((id, day) -> writes.add(ifLater(id, new BsonString(day.toString()))));
         return BulkWrite.into(subscriptions.raw(), writes).replaceWithVoid();
+    }
+
+    private static WriteModel<BsonDocument> ifLater(String id, BsonString day) {
+        BsonDocument noLaterYet = new BsonDocument("_id", new BsonString(id))
+                .append(
+                        "last_delivery_date",
+                        new BsonDocument("$not", new BsonDocument("$gte", day)));
+        return new UpdateOneModel<>(
+                noLaterYet, new BsonDocument("$set", new BsonDocument("last_delivery_date", day)));
     }
 
     @Override
