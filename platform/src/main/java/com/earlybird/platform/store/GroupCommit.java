@@ -14,6 +14,7 @@ import io.smallrye.mutiny.subscription.UniEmitter;
 import io.smallrye.mutiny.vertx.MutinyHelper;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -39,6 +40,8 @@ import java.util.function.Function;
 public final class GroupCommit<T> {
     private static final int LARGEST = 500;
     private static final long GATHER_MILLIS = 40;
+    // An answer that never comes must not keep all others waiting.
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Documents<T> documents;
     private final Vertx vertx;
@@ -91,7 +94,11 @@ public final class GroupCommit<T> {
         underWay = !waiting.isEmpty();
         if (underWay) {
             List<Wanted<T>> group = take();
-            write(group)
+            Uni.createFrom()
+                    .deferred(() -> write(group))
+                    .ifNoItem()
+                    .after(PATIENCE)
+                    .fail()
                     .onItemOrFailure()
                     .invoke((written, failure) -> answer(group, written, failure))
                     .subscribe()
@@ -108,8 +115,13 @@ public final class GroupCommit<T> {
     }
 
     private void gather() {
-        long pause = waiting.size() < LARGEST ? GATHER_MILLIS : 1;
-        context.runOnContext(x -> vertx.setTimer(pause, y -> commit()));
+        context.runOnContext(x -> {
+            if (waiting.size() < LARGEST) {
+                vertx.setTimer(GATHER_MILLIS, y -> commit());
+            } else {
+                commit();
+            }
+        });
     }
 
     private Uni<Map<String, Stored<T>>> write(List<Wanted<T>> group) {

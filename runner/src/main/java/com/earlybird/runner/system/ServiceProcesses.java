@@ -55,11 +55,16 @@ final class ServiceProcesses {
         return new ChildProcess(instance.name(), () -> command(instance, jvm, classpath), log);
     }
 
-    /** Messages wait, money does not: who tells of a delivery leaves the machine to its bill. */
+    /**
+     * Messages wait, money does not: where the machine may be full of work, who tells of a delivery
+     * leaves it to its bill. A small system has no such work, and would only start later.
+     */
     private JavaCommand command(Instance instance, List<String> jvm, String classpath) {
         JavaCommand command =
                 new JavaCommand(jvm, classpath, MAIN, List.of(), environment(instance));
-        return instance.service() == ServiceName.NOTIFICATION ? command.givingWay() : command;
+        boolean givesWay =
+                instance.service() == ServiceName.NOTIFICATION && options.size() == Size.LARGE;
+        return givesWay ? command.givingWay() : command;
     }
 
     ChildProcess.Readiness readinessOf(Instance instance) {
