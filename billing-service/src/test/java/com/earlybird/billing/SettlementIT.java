@@ -1,7 +1,6 @@
 package com.earlybird.billing;
 
 import static com.earlybird.billing.Books.await;
-import static com.earlybird.billing.Deliveries.oneTime;
 import static com.earlybird.billing.MoneyIn.captured;
 import static com.earlybird.billing.MoneyIn.get;
 import static com.earlybird.billing.MoneyIn.hook;
@@ -18,15 +17,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.earlybird.billing.settlement.app.SettleNightly;
 import com.earlybird.testing.Tokens;
-import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Payments against the provider, and what order-service calls billed against the bills. */
+/** Payments against the provider. */
 @QuarkusTest
 class SettlementIT {
     private static final String CUSTOMER = "CU-20260101-0151";
@@ -190,58 +185,14 @@ class SettlementIT {
     }
 
     @Test
-    void what_order_service_calls_billed_is_held_against_the_bills() throws IOException {
-        books.charge(
-                oneTime("DL-20260110-0151", CUSTOMER, LocalDate.parse("2026-01-10"), "1", 5_000),
-                oneTime("DL-20260111-0152", CUSTOMER, LocalDate.parse("2026-01-11"), "1", 5_000));
-        books.close("2026-01");
-        HttpServer orders = HttpServer.create(
-                new InetSocketAddress("127.0.0.1", Integer.getInteger(BillingSurroundings.PORT)),
-                0);
-        orders.createContext("/api/orders", call -> {
-            String query = call.getRequestURI().getQuery();
-            String items = query.contains("2026-01-10")
-                    ? order("OR-20260110-0151", true)
-                    : query.contains("2026-01-11")
-                            ? order("OR-20260111-0152", false)
-                            : query.contains("2026-01-12") ? order("OR-20260112-0153", true) : "";
-            byte[] body = ("{\"items\":[" + items + "],\"next_cursor\":null}")
-                    .getBytes(StandardCharsets.UTF_8);
-            call.getResponseHeaders().add("Content-Type", "application/json");
-            call.sendResponseHeaders(200, body.length);
-            call.getResponseBody().write(body);
-            call.close();
-        });
-        orders.start();
-        try {
-            get(Tokens.admin(), BASE + "/orders?from=2026-01-01&to=2026-01-31")
-                    .statusCode(200)
-                    .body("orders", equalTo(3))
-                    .body(
-                            "findings.what",
-                            equalTo(List.of("bill-not-noted", "billed-without-bill")))
-                    .body(
-                            "findings.order_id",
-                            equalTo(List.of("OR-20260111-0152", "OR-20260112-0153")));
-        } finally {
-            orders.stop(0);
-        }
-        get(Tokens.admin(), BASE + "/orders?from=2026-01-01&to=2026-01-31")
-                .statusCode(503)
-                .body("type", endsWith("order-service-away"));
-    }
-
-    @Test
     void these_proofs_are_for_administrators() {
         String span = "?from=2026-02-01&to=2026-02-03";
         for (String token : List.of(Tokens.support(), Tokens.customer(CUSTOMER))) {
             get(token, BASE + "/provider" + span).statusCode(403);
-            get(token, BASE + "/orders" + span).statusCode(403);
             post(token, BASE + "/settlements/fetch", "{}").statusCode(403);
         }
         get(Tokens.forged(), BASE + "/provider" + span).statusCode(401);
         get(Tokens.admin(), BASE + "/provider?from=2026-02-03&to=2026-02-01").statusCode(400);
-        get(Tokens.admin(), BASE + "/orders?from=2026-01-01&to=2026-02-01").statusCode(400);
     }
 
     private static Map<String, Object> item(String id, String type, long paise, String payment) {
@@ -254,11 +205,6 @@ class SettlementIT {
                         "amount", paise,
                         "created_at", created,
                         "payment_id", payment);
-    }
-
-    private static String order(String id, boolean billed) {
-        return """
-                {"id":"%s","customer_id":"%s","status":"DELIVERED","billed":%s%s}""".formatted(id, CUSTOMER, billed, billed ? ",\"billed_month\":\"2026-01\"" : "");
     }
 
     private static ValidatableResponse check() {

@@ -182,7 +182,7 @@ class SendingIT extends ServiceIT {
         assertEquals(
                 orders,
                 receivedPath(number)
-                        .getList("template.components[0].parameters[1].text", String.class));
+                        .getList("collect { it.template.components[0].parameters[1].text }"));
     }
 
     @Test

@@ -21,12 +21,15 @@ public final class BillFacts {
     public static List<Fact<?>> of(PageId id, Bill bill, List<String> orders, String payLink) {
         List<Fact<?>> facts = new ArrayList<>();
         facts.add(new Fact<>(Topics.BILL_ISSUED, id.customerId(), issued(id, bill, payLink)));
-        orders.forEach(order -> facts.add(new Fact<>(
-                Topics.ORDER_BILLED,
-                id.customerId(),
-                new OrderBilled(
-                        order, id.customerId(), bill.billId(), id.month(), bill.issuedAt()))));
+        orders.forEach(order -> facts.add(billed(id, bill, order)));
         return facts;
+    }
+
+    /** That a bill charges a one-time order. */
+    public static Fact<OrderBilled> billed(PageId id, Bill bill, String order) {
+        OrderBilled data =
+                new OrderBilled(order, id.customerId(), bill.billId(), id.month(), bill.issuedAt());
+        return new Fact<>(Topics.ORDER_BILLED, id.customerId(), data);
     }
 
     private static BillIssued issued(PageId id, Bill bill, String payLink) {

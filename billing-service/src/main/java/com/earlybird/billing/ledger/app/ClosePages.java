@@ -3,6 +3,7 @@ package com.earlybird.billing.ledger.app;
 import com.earlybird.billing.ledger.domain.Closing;
 import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
 
 import io.smallrye.mutiny.Uni;
@@ -20,4 +21,10 @@ public interface ClosePages {
 
     /** Closes many; true when all of them were as they were read. */
     Uni<Boolean> closeAll(List<Closing> closings, Act act);
+
+    /**
+     * Tells facts of a closed page once more. Nothing on the page changes but its version; false
+     * when somebody else is telling something of it.
+     */
+    Uni<Boolean> tellAgain(Stored<Page> closed, List<? extends Fact<?>> facts, Act act);
 }

@@ -14,7 +14,7 @@ import java.util.List;
 
 /**
  * The books. Every write is one conditional write of one page and says whether it was done; there is
- * none that changes a closed page.
+ * none that changes what a closed page says.
  */
 public interface Pages {
     /** A customer's pages, all of them, without their entries. */

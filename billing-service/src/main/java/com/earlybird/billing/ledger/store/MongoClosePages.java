@@ -6,6 +6,7 @@ import com.earlybird.billing.ledger.domain.Page;
 import com.earlybird.billing.ledger.domain.PageStatus;
 import com.earlybird.platform.json.Bson;
 import com.earlybird.platform.kernel.Act;
+import com.earlybird.platform.kernel.Fact;
 import com.earlybird.platform.kernel.Stored;
 import com.earlybird.platform.store.BulkWrite;
 import com.earlybird.platform.store.Diff;
@@ -74,6 +75,28 @@ class MongoClosePages implements ClosePages {
                 .onFailure(BulkWrite::isOnlyRefusals)
                 .recoverWithItem(false)
                 .invoke(all -> closes.forEach(close -> nudge(close, all)));
+    }
+
+    @Override
+    public Uni<Boolean> tellAgain(Stored<Page> closed, List<? extends Fact<?>> facts, Act act) {
+        String id = closed.value().id();
+        List<BsonDocument> outbox = documents
+                .outbox()
+                .entries(
+                        "pages",
+                        id,
+                        closed.nextVersion(),
+                        act,
+                        new Diff(new BsonDocument(), new BsonDocument()),
+                        facts);
+        BsonDocument update =
+                new BsonDocument("$inc", new BsonDocument("version", new BsonInt64(1)));
+        PageUpdates.publish(update, outbox);
+        return documents
+                .raw()
+                .updateOne(PageUpdates.unchanged(closed, PageStatus.CLOSED), update)
+                .map(result -> result.getMatchedCount() == 1)
+                .invoke(() -> documents.outbox().nudge("pages", id));
     }
 
     /** @param outbox all that the page then has to tell; null where it may have more */

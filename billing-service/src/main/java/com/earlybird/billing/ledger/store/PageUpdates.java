@@ -33,8 +33,13 @@ final class PageUpdates {
 
     /** Open, and as it was read. */
     static BsonDocument unchanged(Stored<Page> page) {
+        return unchanged(page, PageStatus.OPEN);
+    }
+
+    /** In that state, and as it was read. */
+    static BsonDocument unchanged(Stored<Page> page, PageStatus status) {
         return new BsonDocument("_id", new BsonString(page.value().id()))
-                .append("status", new BsonString(PageStatus.OPEN.name()))
+                .append("status", new BsonString(status.name()))
                 .append("version", new BsonInt64(page.version()));
     }
 

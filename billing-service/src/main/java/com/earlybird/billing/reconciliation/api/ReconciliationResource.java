@@ -5,6 +5,7 @@ import com.earlybird.billing.reconciliation.app.CheckOrders;
 import com.earlybird.billing.reconciliation.app.DeliveryService.OnBehalf;
 import com.earlybird.billing.reconciliation.app.NightlyReports;
 import com.earlybird.billing.reconciliation.app.Reconcile;
+import com.earlybird.billing.reconciliation.app.RepairOrders;
 import com.earlybird.billing.reconciliation.domain.NightlyReport;
 import com.earlybird.platform.http.CurrentRequest;
 import com.earlybird.platform.kernel.Rejection;
@@ -31,6 +32,7 @@ public class ReconciliationResource {
     private final Reconcile reconcile;
     private final CheckBooks books;
     private final CheckOrders checkOrders;
+    private final RepairOrders repairOrders;
     private final NightlyReports nights;
     private final CurrentRequest request;
 
@@ -38,11 +40,13 @@ public class ReconciliationResource {
             Reconcile reconcile,
             CheckBooks books,
             CheckOrders checkOrders,
+            RepairOrders repairOrders,
             NightlyReports nights,
             CurrentRequest request) {
         this.reconcile = reconcile;
         this.books = books;
         this.checkOrders = checkOrders;
+        this.repairOrders = repairOrders;
         this.nights = nights;
         this.request = request;
     }
@@ -91,10 +95,19 @@ public class ReconciliationResource {
                     + " 503 order-service-away")
     public Uni<OrdersView> orders(
             @QueryParam("from") @NotNull LocalDate from, @QueryParam("to") @NotNull LocalDate to) {
-        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS_OF_ORDERS) {
-            throw Rejection.malformed("from", "must be at most 31 days before to");
-        }
+        mustBeSpanOfOrders(from, to);
         return checkOrders.handle(from, to, caller()).map(check -> OrdersView.of(from, to, check));
+    }
+
+    @POST
+    @Path("/orders/repair")
+    @Operation(
+            summary = "Tell order-service again of bills that it has not noted",
+            description = "One-time orders by the day of their delivery, at most 31 days and"
+                    + " 1,000 orders at a time. Safe to repeat. 503 order-service-away")
+    public Uni<RepairOrders.Repaired> repairOrders(@NotNull @Valid RepairRequest body) {
+        mustBeSpanOfOrders(body.from(), body.to());
+        return repairOrders.handle(body.from(), body.to(), caller(), request.caller());
     }
 
     @GET
@@ -110,6 +123,12 @@ public class ReconciliationResource {
 
     private OnBehalf caller() {
         return new OnBehalf(request.bearerToken(), request.correlationId());
+    }
+
+    private static void mustBeSpanOfOrders(LocalDate from, LocalDate to) {
+        if (from.isAfter(to) || ChronoUnit.DAYS.between(from, to) >= MOST_DAYS_OF_ORDERS) {
+            throw Rejection.malformed("from", "must be at most 31 days before to");
+        }
     }
 
     private static void mustBeSpan(LocalDate from, LocalDate to) {

@@ -81,7 +81,8 @@ public final class OrderCheck {
             what = "other-month";
         }
         if (what != null) {
-            found(what, order.orderId(), order.customerId(), order.billedMonth(), month);
+            String customer = own == null ? order.customerId() : own.customerId();
+            found(what, order.orderId(), customer, order.billedMonth(), month);
         }
     }
 

@@ -11,8 +11,9 @@ import java.time.YearMonth;
  * @param billMonth the month of the bill that charges it, or null
  */
 public record OrderFinding(
-        String what,
-        String orderId,
-        String customerId,
-        YearMonth orderMonth,
-        YearMonth billMonth) {}
+        String what, String orderId, String customerId, YearMonth orderMonth, YearMonth billMonth) {
+    /** Whether it is put right by telling order-service of the bill once more. */
+    public boolean canBeTold() {
+        return what.equals("bill-not-noted") || what.equals("other-month");
+    }
+}
