@@ -66,6 +66,8 @@ public class RepairOrders {
         return pages.sums(ids)
                 .onItem()
                 .transformToMulti(Multi.createFrom()::iterable)
+                // Entries may have been carried to a month whose close is still to come.
+                .filter(page -> page.value().bill() != null)
                 .onItem()
                 .transformToUniAndConcatenate(page -> tell(page, ordersOf, act))
                 .collect()

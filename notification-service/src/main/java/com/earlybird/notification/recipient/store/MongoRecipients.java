@@ -31,18 +31,21 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.bson.BsonDocument;
+import org.bson.BsonString;
 import org.bson.conversions.Bson;
 
 /**
- * A mark is an id of its own, new each time. For an unknown customer it is in a document of version
- * 0 that has nothing else.
+ * A mark has an id of its own, new each time; one from before marks had ids has none. For an unknown
+ * customer it is in a document of version 0 that has nothing else.
  */
 @ApplicationScoped
 class MongoRecipients implements Recipients, Repository {
     private static final String AWAITED = "awaited";
+    private static final String MARK = "mark";
+    private static final BsonString NO_ID = new BsonString("");
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
     private static final Bson KNOWN = gt("version", 0L);
-    private static final Bson MARKED = gt(AWAITED, "");
+    private static final Bson MARKED = eq(AWAITED, true);
 
     private final Documents<Recipient> recipients;
 
@@ -106,7 +109,8 @@ class MongoRecipients implements Recipients, Repository {
         return new UpdateOneModel<>(
                 eq("_id", customerId),
                 Updates.combine(
-                        Updates.set(AWAITED, UUID.randomUUID().toString()),
+                        Updates.set(AWAITED, true),
+                        Updates.set(MARK, UUID.randomUUID().toString()),
                         Updates.setOnInsert("version", 0L)),
                 UPSERT);
     }
@@ -124,12 +128,11 @@ class MongoRecipients implements Recipients, Repository {
     private Uni<Map<String, String>> marks(Bson filter, int limit) {
         return recipients
                 .raw()
-                .find(
-                        filter,
-                        new FindOptions().limit(limit).projection(Projections.include(AWAITED)))
+                .find(filter, new FindOptions().limit(limit).projection(Projections.include(MARK)))
                 .collect()
-                .asMap(found -> found.getString("_id").getValue(), found -> found.getString(AWAITED)
-                        .getValue());
+                .asMap(
+                        found -> found.getString("_id").getValue(),
+                        found -> found.getString(MARK, NO_ID).getValue());
     }
 
     @Override
@@ -138,9 +141,10 @@ class MongoRecipients implements Recipients, Repository {
     }
 
     private static WriteModel<BsonDocument> unmark(Map.Entry<String, String> seen) {
+        String mark = seen.getValue().isEmpty() ? null : seen.getValue();
         return new UpdateOneModel<>(
-                and(eq("_id", seen.getKey()), eq(AWAITED, seen.getValue())),
-                Updates.unset(AWAITED));
+                and(eq("_id", seen.getKey()), eq(MARK, mark)),
+                Updates.combine(Updates.unset(AWAITED), Updates.unset(MARK)));
     }
 
     /** A duplicate key says that what is there is as new, or that somebody else was first. */

@@ -13,11 +13,17 @@ import org.bson.BsonInt64;
 import org.bson.BsonString;
 import org.bson.types.Decimal128;
 
-/** What is written of confirmations: built field by field, for every delivery of a month comes by here. */
+/**
+ * What is written of confirmations: built field by field, for every delivery of a month comes by
+ * here.
+ */
 final class ConfirmationUpdates {
     private ConfirmationUpdates() {}
 
-    /** Unless a revision as high is there. The version grows too, so that a plan in the making looks again. */
+    /**
+     * Unless a revision as high is there. The version grows too, so that a plan in the making looks
+     * again.
+     */
     static WriteModel<BsonDocument> keep(Confirmation confirmation) {
         BsonInt64 revision = new BsonInt64(confirmation.revision());
         BsonDocument ifNewer = new BsonDocument("_id", new BsonString(confirmation.id()))
