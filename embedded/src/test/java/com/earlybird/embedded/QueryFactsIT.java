@@ -11,6 +11,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.mongodb.client.FindIterable;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
@@ -20,6 +21,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -92,6 +96,57 @@ class QueryFactsIT {
                     things.find(query).sort(Sorts.ascending("_id")).into(new ArrayList<>()),
                     () -> "with the query " + query.toBsonDocument());
         }
+    }
+
+    @Test
+    void an_answer_of_an_index_alone_is_that_of_the_documents() {
+        MongoCollection<Document> plain = store.collection("plain_beside_covered");
+        things.createIndex(Indexes.ascending("month", "customer_id"));
+        for (MongoCollection<Document> each : List.of(things, plain)) {
+            for (int i = 0; i < 6; i++) {
+                each.insertOne(page("P" + i, "2026-0" + i).append("customer_id", "CU-" + i));
+            }
+            each.insertOne(page("many", "2026-03").append("customer_id", List.of("A", "B")));
+            each.insertOne(page("single", "2026-03").append("customer_id", List.of("A")));
+            each.insertOne(page("number", "2026-03").append("customer_id", 7L));
+            each.insertOne(page("null", "2026-03").append("customer_id", null));
+            each.insertOne(page("none", "2026-03"));
+            each.insertOne(page("none", "2026-03").append("_id", 5).append("customer_id", "CU-5"));
+            each.updateOne(eq("_id", "P2"), set("customer_id", List.of("CU-2")));
+            each.updateOne(eq("_id", "single"), set("customer_id", "A"));
+            each.updateOne(eq("_id", "P4"), set("month", "2025-12"));
+            each.deleteOne(eq("_id", "P3"));
+        }
+
+        for (Bson query : List.of(
+                and(gte("month", "2026-01"), lte("month", "2026-04")),
+                eq("month", "2026-03"),
+                and(eq("month", "2026-03"), eq("customer_id", "A")),
+                and(eq("month", "2026-03"), gt("customer_id", "A")),
+                and(eq("month", "2026-02"), eq("customer_id", List.of("CU-2"))),
+                and(eq("month", "2026-03"), eq("customer_id", null)))) {
+            for (Bson fields : List.of(
+                    Projections.include("customer_id"),
+                    Projections.include("_id"),
+                    Projections.include("month", "customer_id"),
+                    Projections.include("month", "lines"),
+                    Projections.fields(
+                            Projections.include("customer_id"), Projections.excludeId()))) {
+                assertEquals(
+                        counted(plain.find(query).projection(fields)),
+                        counted(things.find(query).projection(fields)),
+                        () -> query.toBsonDocument() + " of " + fields.toBsonDocument());
+            }
+        }
+    }
+
+    private static Map<Document, Long> counted(FindIterable<Document> found) {
+        return found.into(new ArrayList<>()).stream()
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static Document page(String id, String month) {
+        return new Document("_id", id).append("month", month).append("lines", 1L);
     }
 
     @Test

@@ -5,6 +5,8 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** The index that leaves a query the fewest documents to look at, and the part of it to look in. */
@@ -36,6 +38,11 @@ record IndexChoice(QueryIndex index, KeyRange range, boolean exact) {
     /** The places of the documents to look at. */
     Stream<Object> positions() {
         return index.positions(range).stream();
+    }
+
+    /** What there is to look at, where the index alone has these fields of it. */
+    Optional<Stream<Document>> covered(Set<String> fields, Function<Object, Document> reader) {
+        return index.covered(range, fields, reader);
     }
 
     /** The same in that order; empty where the index does not keep it. */

@@ -4,6 +4,7 @@ import de.bwaldvogel.mongo.bson.Document;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** An index that can say which documents a query has to look at. */
@@ -19,6 +20,16 @@ interface QueryIndex {
      * where the index does not keep that order.
      */
     default Optional<Stream<Object>> inOrder(KeyRange range, SortKey sort) {
+        return Optional.empty();
+    }
+
+    /**
+     * The documents of that part, of each no more than what this index knows of it, without reading
+     * it; empty where that is not all of these fields. One of which the index does not know enough
+     * is read.
+     */
+    default Optional<Stream<Document>> covered(
+            KeyRange range, Set<String> fields, Function<Object, Document> reader) {
         return Optional.empty();
     }
 }

@@ -7,19 +7,22 @@ import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.bson.Document;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.h2.mvstore.MVMap;
 
 /**
  * An index in which many documents may have the same key: its entries are the key followed by the
- * document's place. Documents that have none of the fields are not in it.
+ * document's place. Documents that have none of the fields are not in it. With an entry goes whether
+ * the document has to be read to know these fields of it: not where all are texts, as nearly always.
  */
 final class SecondaryIndex extends Index<Object> implements QueryIndex {
     // The names of the fields; or of an array, and of a field in its elements.
@@ -41,6 +44,37 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
     }
 
     @Override
+    public Optional<Stream<Document>> covered(
+            KeyRange range, Set<String> wanted, Function<Object, Document> reader) {
+        if (isOfElements || !Set.of(fields).containsAll(wanted)) {
+            return Optional.empty();
+        }
+        List<Document> known = new ArrayList<>();
+        Set<Object> unknown = new LinkedHashSet<>();
+        range.forEach(entries, (key, mustBeRead) -> {
+            if (mustBeRead) {
+                unknown.add(placeIn(key));
+            } else {
+                known.add(documentOf(key));
+            }
+        });
+        return Optional.of(Stream.concat(
+                known.stream(), unknown.stream().map(reader).filter(Objects::nonNull)));
+    }
+
+    private Document documentOf(KeyValue key) {
+        Document document = new Document("_id", placeIn(key));
+        for (int i = 0; i < fields.length; i++) {
+            document.put(fields[i], key.get(i));
+        }
+        return document;
+    }
+
+    private static Object placeIn(KeyValue key) {
+        return Missing.ofNullable(key.get(key.size() - 1));
+    }
+
+    @Override
     public boolean canHandle(Document query) {
         return rangeFor(query).isPresent();
     }
@@ -53,9 +87,7 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
     @Override
     public Set<Object> positions(KeyRange range) {
         Set<Object> positions = new LinkedHashSet<>();
-        range.forEach(
-                entries,
-                (key, present) -> positions.add(Missing.ofNullable(key.get(key.size() - 1))));
+        range.forEach(entries, (key, mustBeRead) -> positions.add(placeIn(key)));
         return positions;
     }
 
@@ -71,7 +103,7 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
         boolean kept = next.equals(sort.field()) && (sort.isId() || !isOfElements);
         return range.prefixes().size() == 1 && kept
                 ? Optional.of(range.inOrder(entries, sort.descending())
-                        .map(key -> Missing.ofNullable(key.get(key.size() - 1)))
+                        .map(SecondaryIndex::placeIn)
                         .distinct())
                 : Optional.empty();
     }
@@ -93,7 +125,7 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
 
     @Override
     public void add(Document document, Object position, MongoCollection<Object> collection) {
-        entriesOf(document, position).forEach(entry -> entries.put(entry, Boolean.TRUE));
+        put(entriesOf(document, position), mustBeRead(document, position));
     }
 
     /** Not the way out: without the place, the entry is not known. See {@link #removeEntries}. */
@@ -112,12 +144,33 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
             Document before, Document after, Object position, MongoCollection<Object> collection) {
         Set<KeyValue> old = entriesOf(before, position);
         Set<KeyValue> wanted = entriesOf(after, position);
-        if (!old.equals(wanted)) {
-            old.stream().filter(entry -> !wanted.contains(entry)).forEach(entries::remove);
-            wanted.stream()
-                    .filter(entry -> !old.contains(entry))
-                    .forEach(entry -> entries.put(entry, Boolean.TRUE));
+        boolean asBefore = mustBeRead(before, position) == mustBeRead(after, position);
+        if (asBefore && old.equals(wanted)) {
+            return;
         }
+        old.stream().filter(entry -> !wanted.contains(entry)).forEach(entries::remove);
+        put(
+                wanted.stream()
+                        .filter(entry -> !asBefore || !old.contains(entry))
+                        .toList(),
+                mustBeRead(after, position));
+    }
+
+    private void put(Collection<KeyValue> wanted, boolean mustBeRead) {
+        wanted.forEach(entry -> entries.put(entry, mustBeRead));
+    }
+
+    private boolean mustBeRead(Document document, Object position) {
+        return isOfElements || !(position instanceof String) || !hasTexts(document);
+    }
+
+    private boolean hasTexts(Document document) {
+        for (String field : fields) {
+            if (!(document.get(field) instanceof String)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

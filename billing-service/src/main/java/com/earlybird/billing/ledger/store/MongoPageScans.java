@@ -37,6 +37,10 @@ import org.bson.conversions.Bson;
 class MongoPageScans implements PageScans {
     private static final int WHOLE_AT_ONCE = 50;
 
+    /** An index by month has it: no page is read for it. */
+    private static final Bson CUSTOMER =
+            Projections.fields(Projections.include("customer_id"), Projections.excludeId());
+
     private static final Bson SUMS = Projections.include(
             "id",
             "month",
@@ -80,7 +84,7 @@ class MongoPageScans implements PageScans {
     private Uni<SortedSet<String>> customers(Bson which) {
         return documents
                 .raw()
-                .find(which, new FindOptions().projection(Projections.include("customer_id")))
+                .find(which, new FindOptions().projection(CUSTOMER))
                 .map(document -> document.getString("customer_id").getValue())
                 .collect()
                 .in(TreeSet::new, Set::add);
