@@ -11,8 +11,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.TokenBuffer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.bson.BsonArray;
+import org.bson.BsonBinaryWriter;
 import org.bson.BsonBoolean;
 import org.bson.BsonDecimal128;
 import org.bson.BsonDocument;
@@ -22,6 +24,8 @@ import org.bson.BsonString;
 import org.bson.BsonValue;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
+import org.bson.codecs.EncoderContext;
+import org.bson.io.BasicOutputBuffer;
 import org.bson.types.Decimal128;
 
 /**
@@ -31,6 +35,7 @@ import org.bson.types.Decimal128;
 public final class Bson {
     private static final ObjectMapper MAPPER = JsonManner.tolerant();
     private static final BsonDocumentCodec CODEC = new BsonDocumentCodec();
+    private static final EncoderContext CONTEXT = EncoderContext.builder().build();
     private static final JsonNodeFactory NODES = JsonNodeFactory.withExactBigDecimals(true);
 
     private Bson() {}
@@ -57,7 +62,25 @@ public final class Bson {
      * into the network's buffers; what is bytes already it copies, in a fraction of the time.
      */
     public static BsonDocument encoded(BsonDocument document) {
-        return new RawBsonDocument(document, CODEC);
+        Bytes bytes = new Bytes();
+        try (BsonBinaryWriter out = new BsonBinaryWriter(bytes)) {
+            CODEC.encode(out, document, CONTEXT);
+        }
+        return new RawBsonDocument(bytes.getInternalBuffer(), 0, bytes.getPosition());
+    }
+
+    /** Takes a text as a whole; the general way looks at each of its characters by itself. */
+    private static final class Bytes extends BasicOutputBuffer {
+        @Override
+        protected int writeCharacters(String text, boolean withoutZero) {
+            if (withoutZero && text.indexOf(0) >= 0) {
+                return super.writeCharacters(text, true);
+            }
+            byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+            writeBytes(utf8, 0, utf8.length);
+            writeByte(0);
+            return utf8.length + 1;
+        }
     }
 
     public static <T> T read(BsonDocument document, Class<T> type) {
