@@ -21,6 +21,15 @@ import java.util.stream.Stream;
 public final class SendQueue {
     private static final int BOUND = 100_000;
 
+    /**
+     * A word may be taken back for a minute, and events may then be read at a quarter of the pace
+     * at which they come: what takes it back is still read before the word has had its turn.
+     */
+    private static final Duration LONG = Duration.ofMinutes(4);
+
+    // What is to be tried again later, after the provider was away, keeps nobody waiting.
+    private static final Duration OVERDUE = Duration.ofMinutes(1);
+
     /** A message that is to be tried at {@code due}, in real time. */
     public record Entry(String id, String phone, Instant due, boolean urgent) {}
 
@@ -30,6 +39,7 @@ public final class SendQueue {
             Comparator.comparing((Ticket t) -> t.entry().due()).thenComparing(Ticket::number);
 
     private final int parallel;
+    private final long manyAreWaiting;
     private final Pace pace;
     private final Queue<Ticket> urgent = new PriorityQueue<>(BY_DUE);
     private final Queue<Ticket> usual = new PriorityQueue<>(BY_DUE);
@@ -40,6 +50,7 @@ public final class SendQueue {
 
     SendQueue(int parallel, int perSecond) {
         this.parallel = parallel;
+        manyAreWaiting = Math.min(BOUND, LONG.toSeconds() * perSecond);
         pace = new Pace(perSecond);
     }
 
@@ -90,6 +101,11 @@ public final class SendQueue {
     /** When {@link #next} is worth asking again; empty while only {@link #done} can help. */
     synchronized Optional<Instant> nextDue() {
         return busyPhones.size() >= parallel ? Optional.empty() : firstDue().map(pace::notBefore);
+    }
+
+    /** Whether what comes now has minutes to wait behind what is here. */
+    synchronized boolean isLong(Instant now) {
+        return ids.size() >= manyAreWaiting && overdueSeconds(now) >= OVERDUE.toSeconds();
     }
 
     synchronized int size() {

@@ -67,6 +67,11 @@ public class Sending {
         }
     }
 
+    /** Whether so many wait that what comes now will not be sent for minutes. */
+    boolean isBehind() {
+        return queue.isLong(Instant.now());
+    }
+
     private void add(SendQueue.Entry entry) {
         queue.add(entry);
         context.runOnContext(x -> work());

@@ -1,10 +1,12 @@
 package com.earlybird.notification.message.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SendQueueTest {
@@ -138,5 +140,16 @@ class SendQueueTest {
         slow.next(NOW);
 
         assertTrue(slow.next(NOW.minusSeconds(1_800)).isPresent());
+    }
+
+    @Test
+    void it_is_long_while_minutes_of_sending_are_overdue_in_it() {
+        SendQueue slow = new SendQueue(1, 1);
+        IntStream.range(0, 239).forEach(i -> slow.add(entry("due" + i, "1", 0)));
+
+        assertFalse(slow.isLong(NOW.plusSeconds(60)));
+        slow.add(entry("last", "1", 0));
+        assertFalse(slow.isLong(NOW.plusSeconds(59)));
+        assertTrue(slow.isLong(NOW.plusSeconds(60)));
     }
 }
