@@ -16,15 +16,26 @@ import java.util.function.UnaryOperator;
 
 /** Which bill has which number. A line, once there, stays. */
 public interface BillRegister {
+    /** The lines that these customers have for that month, by customer. */
+    Uni<Map<String, BillNumber>> given(YearMonth month, List<String> customerIds);
+
     /**
      * Gives each of these customers a number of that month, in this order, those that have one
      * keeping it.
      *
+     * @param given the lines that were found just now, see {@link #given}
      * @param next a number whose predecessors are all given, as 1 always is; where it is given too,
      *     the register is looked at for the first free one
      * @return the lines by customer
      */
-    Uni<Map<String, BillNumber>> number(YearMonth month, List<String> customerIds, int next);
+    Uni<Map<String, BillNumber>> number(
+            YearMonth month, List<String> customerIds, Map<String, BillNumber> given, int next);
+
+    /** The same, of those of whom nothing is known. */
+    default Uni<Map<String, BillNumber>> number(
+            YearMonth month, List<String> customerIds, int next) {
+        return given(month, customerIds).flatMap(given -> number(month, customerIds, given, next));
+    }
 
     Uni<Optional<Stored<BillNumber>>> find(String billId);
 

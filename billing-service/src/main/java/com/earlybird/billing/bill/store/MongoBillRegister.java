@@ -26,6 +26,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,33 +61,38 @@ class MongoBillRegister implements BillRegister, Repository {
     }
 
     @Override
-    public Uni<Map<String, BillNumber>> number(
-            YearMonth month, List<String> customerIds, int next) {
+    public Uni<Map<String, BillNumber>> given(YearMonth month, List<String> customerIds) {
+        if (customerIds.isEmpty()) {
+            return Uni.createFrom().item(Map.of());
+        }
         List<String> pages = customerIds.stream()
                 .map(customer -> new PageId(month, customer).toString())
                 .toList();
-        return documents.findAll(pages).flatMap(found -> {
-            Map<String, BillNumber> given = found.stream()
-                    .map(Stored::value)
-                    .collect(Collectors.toMap(BillNumber::customerId, Function.identity()));
-            if (given.size() == pages.size()) {
-                return Uni.createFrom().item(given);
+        return documents.findAll(pages).map(found -> found.stream()
+                .map(Stored::value)
+                .collect(Collectors.toMap(BillNumber::customerId, Function.identity())));
+    }
+
+    @Override
+    public Uni<Map<String, BillNumber>> number(
+            YearMonth month, List<String> customerIds, Map<String, BillNumber> given, int next) {
+        Map<String, BillNumber> all = new HashMap<>(given);
+        List<BsonDocument> lines = new ArrayList<>();
+        for (String customer : customerIds) {
+            if (!all.containsKey(customer)) {
+                BillNumber line = BillNumber.of(new PageId(month, customer), next + lines.size());
+                lines.add(documents.newDocument(line, null, List.of()));
+                all.put(customer, line);
             }
-            List<BsonDocument> lines = new ArrayList<>();
-            for (String customer : customerIds) {
-                if (!given.containsKey(customer)) {
-                    BillNumber line =
-                            BillNumber.of(new PageId(month, customer), next + lines.size());
-                    lines.add(documents.newDocument(line, null, List.of()));
-                    given.put(customer, line);
-                }
-            }
-            // In order, so that no number is given before the one below it.
-            return BulkInsert.inOrder(documents.raw(), lines)
-                    .flatMap(done -> done
-                            ? Uni.createFrom().item(given)
-                            : nextNumber(month).flatMap(free -> number(month, customerIds, free)));
-        });
+        }
+        if (lines.isEmpty()) {
+            return Uni.createFrom().item(all);
+        }
+        // In order, so that no number is given before the one below it.
+        return BulkInsert.inOrder(documents.raw(), lines)
+                .flatMap(done -> done
+                        ? Uni.createFrom().item(all)
+                        : nextNumber(month).flatMap(free -> number(month, customerIds, free)));
     }
 
     private Uni<Integer> nextNumber(YearMonth month) {

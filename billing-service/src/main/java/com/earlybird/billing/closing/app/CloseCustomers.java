@@ -63,7 +63,18 @@ public class CloseCustomers {
         this.metrics = metrics;
     }
 
-    /** What is known of some customers before they are closed: their drafts, and their numbers. */
+    /** What some customers' bills come to, and the numbers that they have already. */
+    record Drafted(List<Prepared> prepared, Map<String, BillNumber> given) {
+        /** Those who get a bill. */
+        private List<String> billed() {
+            return ready(prepared).stream()
+                    .filter(one -> one.draft().needed())
+                    .map(Prepared.Ready::customerId)
+                    .toList();
+        }
+    }
+
+    /** The same with all their numbers, and the one that comes next. */
     record Numbered(List<Prepared> prepared, Map<String, BillNumber> numbers, int nextNumber) {}
 
     /**
@@ -73,27 +84,26 @@ public class CloseCustomers {
      * @param nextNumber a bill number whose predecessors are all given, as 1 always is
      */
     public Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, int nextNumber) {
-        return prepare(run, customers, nextNumber)
+        return draft(run, customers)
+                .flatMap(drafted -> number(run, drafted, nextNumber))
                 .flatMap(numbered -> close(run, customers, numbered));
     }
 
-    /**
-     * Reads what {@link #close} has to know, and gives those their numbers who get a bill. What has
-     * changed by then is read again there.
-     */
-    Uni<Numbered> prepare(ClosingRun run, List<String> customers, int nextNumber) {
+    /** Reads what {@link #close} has to know. What has changed by then is read again there. */
+    Uni<Drafted> draft(ClosingRun run, List<String> customers) {
         Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
         return prepare.of(run.month(), customers, carry).flatMap(prepared -> {
-            List<String> billed = ready(prepared).stream()
-                    .filter(one -> one.draft().needed())
-                    .map(Prepared.Ready::customerId)
-                    .toList();
-            if (billed.isEmpty() || run.dryRun()) {
-                return Uni.createFrom().item(new Numbered(prepared, Map.of(), nextNumber));
-            }
-            return register.number(run.month(), billed, nextNumber)
-                    .map(given -> new Numbered(prepared, given, next(given, nextNumber)));
+            Drafted drafted = new Drafted(prepared, Map.of());
+            List<String> billed = run.dryRun() ? List.of() : drafted.billed();
+            return register.given(run.month(), billed).map(given -> new Drafted(prepared, given));
         });
+    }
+
+    /** Gives those their numbers who get a bill; a dry run none. */
+    Uni<Numbered> number(ClosingRun run, Drafted drafted, int nextNumber) {
+        List<String> billed = run.dryRun() ? List.of() : drafted.billed();
+        return register.number(run.month(), billed, drafted.given(), nextNumber)
+                .map(all -> new Numbered(drafted.prepared(), all, next(all, nextNumber)));
     }
 
     /** Closes those that were prepared. */
@@ -141,7 +151,8 @@ public class CloseCustomers {
                         Act.of(run.caller(), "page.close")))
                 .flatMap(all -> all
                         ? Uni.createFrom().item(outcome(run, numbered.prepared()))
-                        : prepare(run, customers, numbered.nextNumber())
+                        : draft(run, customers)
+                                .flatMap(again -> number(run, again, numbered.nextNumber()))
                                 .flatMap(again ->
                                         round(run, customers, again, roundsLeft - 1, prints)));
     }

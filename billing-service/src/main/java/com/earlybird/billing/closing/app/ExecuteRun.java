@@ -1,5 +1,6 @@
 package com.earlybird.billing.closing.app;
 
+import com.earlybird.billing.closing.app.CloseCustomers.Drafted;
 import com.earlybird.billing.closing.app.CloseCustomers.Numbered;
 import com.earlybird.billing.closing.domain.ChunkOutcome;
 import com.earlybird.billing.closing.domain.ClosingRun;
@@ -134,13 +135,18 @@ public class ExecuteRun {
     private ChunksAhead.Work workOf(ClosingRun run) {
         return new ChunksAhead.Work() {
             @Override
-            public Uni<Numbered> prepare(List<String> chunk, int nextNumber) {
-                return close.prepare(run, chunk, nextNumber);
+            public Uni<Drafted> draft(List<String> chunk) {
+                return close.draft(run, chunk);
             }
 
             @Override
-            public Uni<ChunkOutcome> close(List<String> chunk, Numbered prepared) {
-                return close.close(run, chunk, prepared);
+            public Uni<Numbered> number(Drafted drafted, int nextNumber) {
+                return close.number(run, drafted, nextNumber);
+            }
+
+            @Override
+            public Uni<ChunkOutcome> close(List<String> chunk, Numbered numbered) {
+                return close.close(run, chunk, numbered);
             }
         };
     }
@@ -151,30 +157,31 @@ public class ExecuteRun {
     }
 
     private Uni<ClosingRun> endOfPass(ClosingRun run) {
-        return customers
-                .behind(run)
-                .flatMap(behind -> behind.isEmpty() || run.pass() >= MOST_PASSES
-                        ? finish(run)
-                        : update(run.id(), run.change().nextPass().run()).flatMap(this::pass));
-    }
-
-    private Uni<ClosingRun> finish(ClosingRun run) {
         if (run.dryRun()) {
             return update(run.id(), run.change().ended(RunStatus.DONE).run());
         }
+        // Counted at the same time: this pass is the last, nearly always.
+        return Uni.combine()
+                .all()
+                .unis(customers.behind(run), pages.tally(run.month(), run.id()))
+                .asTuple()
+                .flatMap(found -> found.getItem1().isEmpty() || run.pass() >= MOST_PASSES
+                        ? finish(run, found.getItem2())
+                        : update(run.id(), run.change().nextPass().run()).flatMap(this::pass));
+    }
+
+    private Uni<ClosingRun> finish(ClosingRun run, PageScans.BillTally tally) {
         boolean complete = run.parked().isEmpty();
         Uni<Void> monthDone = complete && run.whole()
                 ? closedMonths.add(run.month(), run.id())
                 : Uni.createFrom().voidItem();
-        return monthDone
-                .chain(() -> pages.tally(run.month(), run.id()))
-                .flatMap(tally -> update(
-                        run.id(),
-                        run.change()
-                                .counted(tally.bills(), tally.totalPaise())
-                                .saying(complete ? null : "accounts are parked: " + run.parked())
-                                .ended(complete ? RunStatus.DONE : RunStatus.FAILED)
-                                .run()));
+        return monthDone.chain(() -> update(
+                run.id(),
+                run.change()
+                        .counted(tally.bills(), tally.totalPaise())
+                        .saying(complete ? null : "accounts are parked: " + run.parked())
+                        .ended(complete ? RunStatus.DONE : RunStatus.FAILED)
+                        .run()));
     }
 
     /** Writes where it stands and renews the lease, unless somebody else has ended it. */
