@@ -62,7 +62,7 @@ public final class ServerProcess implements AutoCloseable {
             Path directory, int port, Path log, String classpath, List<String> moreOptions) {
         JavaCommand command = command(
                 EmbeddedMongo.class,
-                List.of("-Xmx224m", "-Xms64m"),
+                List.of("-Xmx224m", "-Xms64m", "-Dio.netty.buffer.checkAccessible=false"),
                 moreOptions,
                 classpath,
                 List.of(directory.toString(), String.valueOf(port)));

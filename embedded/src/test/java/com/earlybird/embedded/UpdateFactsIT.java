@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.junit.jupiter.api.AfterAll;
@@ -136,6 +137,9 @@ class UpdateFactsIT {
         general.insertOne(new Document(document));
     }
 
+    private static final List<String> ALL_KEYS =
+            IntStream.range(0, UPDATES).mapToObj(i -> "k" + i).toList();
+
     private static Optional<Bson> condition(Random random) {
         return switch (random.nextInt(6)) {
             case 0 -> Optional.of(gte("n", 40L * random.nextInt(5)));
@@ -170,6 +174,9 @@ class UpdateFactsIT {
     }
 
     private static Bson someOf(Random random) {
+        if (random.nextInt(3) == 0) {
+            return in("key", ALL_KEYS);
+        }
         return in("key", "k" + random.nextInt(1_500), "k" + random.nextInt(1_500));
     }
 

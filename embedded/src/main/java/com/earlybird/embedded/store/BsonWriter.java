@@ -16,10 +16,10 @@ final class BsonWriter {
     /** Of the file alone, and of no client: an array of which a part lies elsewhere. */
     static final byte PARTED_ARRAY = 0x7E;
 
-    private static final byte STRING = 0x02;
-    private static final byte DOCUMENT = 0x03;
-    private static final byte ARRAY = 0x04;
-    private static final byte INT64 = 0x12;
+    static final byte STRING = 0x02;
+    static final byte DOCUMENT = 0x03;
+    static final byte ARRAY = 0x04;
+    static final byte INT64 = 0x12;
 
     private BsonWriter() {}
 

@@ -1,8 +1,6 @@
 package com.earlybird.embedded.store;
 
 import de.bwaldvogel.mongo.bson.Document;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import org.h2.mvstore.WriteBuffer;
 import org.h2.mvstore.type.BasicDataType;
@@ -44,10 +42,12 @@ final class DocumentType extends BasicDataType<Document> {
 
     @Override
     public Document read(ByteBuffer in) {
-        ByteBuf bytes = Unpooled.wrappedBuffer(in);
-        Document document = BsonReader.document(bytes, segments);
-        in.position(in.position() + bytes.readerIndex());
-        seen(document, bytes.readerIndex());
+        int start = in.arrayOffset() + in.position();
+        BsonReader reader = BsonReader.ofFile(in.array(), start, segments);
+        Document document = reader.readDocument();
+        int length = reader.at() - start;
+        in.position(in.position() + length);
+        seen(document, length);
         return document;
     }
 

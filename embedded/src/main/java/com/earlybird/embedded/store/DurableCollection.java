@@ -108,7 +108,7 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             Document fields) {
         ManyValues many = ManyValues.of(query);
         if (!many.byField().isEmpty()) {
-            Predicate<Document> whole = one -> documentMatchesQuery(one, query);
+            Predicate<Document> whole = one -> isAsAsked(one, query);
             return matchDocumentsFromStream(
                     many.rest(),
                     stream.filter(many.filter(whole)),
@@ -121,11 +121,11 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
         Stream<Document> source = stream;
         if (writing) {
             // The code above this class changes what it finds; it gets copies to change.
-            source = stream.filter(one -> documentMatchesQuery(one, query)).map(Document::clone);
+            source = stream.filter(one -> isAsAsked(one, query)).map(Document::clone);
         } else {
             Optional<QuickProjection> quick = QuickProjection.of(fields);
             if (quick.isPresent()) {
-                Stream<Document> all = stream.filter(one -> documentMatchesQuery(one, query));
+                Stream<Document> all = stream.filter(one -> isAsAsked(one, query));
                 Stream<Document> sorted = order == null ? all : all.sorted(order);
                 Stream<Document> asked =
                         sorted.skip(skip).limit(limit > 0 ? limit : Long.MAX_VALUE);

@@ -3,9 +3,6 @@ package com.earlybird.embedded.store;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.backend.Missing;
 import de.bwaldvogel.mongo.backend.ValueComparator;
-import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
-import io.netty.buffer.ByteBuf;
-import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,13 +63,14 @@ final class KeyType extends BasicDataType<KeyValue> {
 
     @Override
     public KeyValue read(ByteBuffer in) {
-        ByteBuf bytes = Unpooled.wrappedBuffer(in);
-        int size = bytes.readByte();
+        int start = in.arrayOffset() + in.position();
+        BsonReader reader = BsonReader.of(in.array(), start);
+        int size = reader.readByte();
         List<Object> values = new ArrayList<>(size);
         for (int i = 0; i < size; i++) {
-            values.add(BsonDecoder.decodeValue(bytes.readByte(), bytes));
+            values.add(reader.readValue(reader.readByte()));
         }
-        in.position(in.position() + bytes.readerIndex());
+        in.position(in.position() + reader.at() - start);
         return new KeyValue(values);
     }
 

@@ -187,6 +187,10 @@ final class QuickUpdate {
         if (field.indexOf('.') >= 0 || !values.stream().allMatch(String.class::isInstance)) {
             throw NOT_SIMPLE;
         }
+        if (now instanceof StoredArray stored && isAll(stored.texts(field), values)) {
+            parent.put(name, new ArrayList<>());
+            return;
+        }
         List<Object> kept = new ArrayList<>();
         for (Object element : now) {
             if (!(element instanceof Document inner) || inner.get(field) instanceof Collection<?>) {
@@ -199,5 +203,10 @@ final class QuickUpdate {
         if (kept.size() < now.size()) {
             parent.put(name, kept);
         }
+    }
+
+    /** Nearly always all that waited is taken out at once. */
+    private static boolean isAll(Optional<List<String>> texts, Collection<?> values) {
+        return texts.isPresent() && values.containsAll(texts.get());
     }
 }

@@ -227,6 +227,13 @@ final class SecondaryIndex extends Index<Object> implements QueryIndex {
         if (!(document.get(fields[0]) instanceof List<?> elements)) {
             return null;
         }
+        if (elements instanceof StoredArray stored) {
+            return stored.texts(fields[1])
+                    .map(texts -> texts.stream()
+                            .map(text -> new KeyValue(text, position))
+                            .collect(Collectors.toSet()))
+                    .orElse(null);
+        }
         Set<KeyValue> entries = new HashSet<>();
         for (Object element : elements) {
             if (!(element instanceof Document inner

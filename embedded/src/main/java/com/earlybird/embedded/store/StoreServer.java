@@ -1,6 +1,5 @@
 package com.earlybird.embedded.store;
 
-import de.bwaldvogel.mongo.wire.MongoWireProtocolHandler;
 import de.bwaldvogel.mongo.wire.MongoWireReplyEncoder;
 
 import io.netty.bootstrap.ServerBootstrap;
@@ -57,7 +56,7 @@ public final class StoreServer implements AutoCloseable {
         channel.pipeline()
                 .addLast(new MongoWireReplyEncoder())
                 .addLast(new MessageEncoder())
-                .addLast(new MongoWireProtocolHandler())
+                .addLast(new MessageDecoder())
                 .addLast(new CommandHandler(commands));
     }
 

@@ -4,8 +4,10 @@ import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
 
 import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -187,9 +189,65 @@ final class StoredArray extends AbstractList<Object> {
         ByteBuf in = Unpooled.wrappedBuffer(elements);
         while (in.isReadable()) {
             byte type = in.readByte();
-            in.readerIndex(in.indexOf(in.readerIndex(), in.writerIndex(), (byte) 0) + 1);
+            passName(in);
             values.add(BsonDecoder.decodeValue(type, in));
         }
+    }
+
+    /**
+     * The text that each element has in this field, with nothing else of it read; empty where one
+     * has none, or is no document.
+     */
+    Optional<List<String>> texts(String field) {
+        byte[] name = field.getBytes(StandardCharsets.UTF_8);
+        List<String> texts = new ArrayList<>(size);
+        parts.forEach(part -> addTexts(part, name, texts));
+        addTexts(elements, name, texts);
+        return texts.size() == size ? Optional.of(texts) : Optional.empty();
+    }
+
+    private static void addTexts(byte[] elements, byte[] name, List<String> texts) {
+        ByteBuf in = Unpooled.wrappedBuffer(elements);
+        while (in.isReadable()) {
+            byte type = in.readByte();
+            passName(in);
+            int start = in.readerIndex();
+            int bytes = valueBytes(type, in, start);
+            String text = type == BsonWriter.DOCUMENT ? text(name, in, start + bytes - 1) : null;
+            if (bytes < 0 || text == null) {
+                return;
+            }
+            texts.add(text);
+            in.readerIndex(start + bytes);
+        }
+    }
+
+    /** Of the document that begins here; null where the field is no text. */
+    private static String text(byte[] name, ByteBuf in, int end) {
+        in.skipBytes(Integer.BYTES);
+        while (in.readerIndex() < end) {
+            byte type = in.readByte();
+            int nameStart = in.readerIndex();
+            passName(in);
+            int nameBytes = in.readerIndex() - 1 - nameStart;
+            if (nameBytes == name.length
+                    && ByteBufUtil.equals(
+                            in, nameStart, Unpooled.wrappedBuffer(name), 0, nameBytes)) {
+                return type == BsonWriter.STRING
+                        ? (String) BsonDecoder.decodeValue(type, in)
+                        : null;
+            }
+            int bytes = valueBytes(type, in, in.readerIndex());
+            if (bytes < 0) {
+                return null;
+            }
+            in.skipBytes(bytes);
+        }
+        return null;
+    }
+
+    private static void passName(ByteBuf in) {
+        in.readerIndex(in.indexOf(in.readerIndex(), in.writerIndex(), (byte) 0) + 1);
     }
 
     // By the types of the BSON specification; -1 for those that nobody keeps in an array here.
