@@ -49,7 +49,7 @@ final class ServiceProcesses {
         Path log = options.data().resolve("logs").resolve(instance.name() + ".log");
         String classpath = layout.classpathOf(service);
         List<String> jvm = new ArrayList<>(JVM);
-        jvm.addAll(options.size().service());
+        jvm.addAll(options.size().of(service));
         jvm.addAll(archives.optionsFor(service.toString(), classpath));
         // Made anew at each start: the clock may have been moved in between.
         return new ChildProcess(instance.name(), () -> command(instance, jvm, classpath), log);
