@@ -18,12 +18,17 @@ import java.util.List;
  * the general way's steps for each byte. All else goes the general way.
  */
 final class MessageDecoder extends MongoWireProtocolHandler {
-    private static final int HEADER_BYTES = 16;
     private static final int OP_CODE = 12;
     private static final int FLAGS = 16;
+    // Header and flags: no message is shorter.
+    private static final int KIND_BYTES = 20;
 
     @Override
     protected ClientRequest decode(ChannelHandlerContext context, ByteBuf in) throws Exception {
+        if (in.readableBytes() < KIND_BYTES) {
+            // Not the general way, which would remember a length that it then never reads.
+            return null;
+        }
         if (!isPlainMessage(in)) {
             return super.decode(context, in);
         }
@@ -36,11 +41,9 @@ final class MessageDecoder extends MongoWireProtocolHandler {
         return read(context, bytes);
     }
 
-    /** One of which so much is here that it can be told, with no flag set. */
     private static boolean isPlainMessage(ByteBuf in) {
         int start = in.readerIndex();
-        return in.readableBytes() >= HEADER_BYTES + Integer.BYTES
-                && in.getIntLE(start) > HEADER_BYTES + Integer.BYTES
+        return in.getIntLE(start) > KIND_BYTES
                 && in.getIntLE(start) <= MAX_MESSAGE_SIZE_BYTES
                 && in.getIntLE(start + OP_CODE) == OpCode.OP_MSG.getId()
                 && in.getIntLE(start + FLAGS) == 0;

@@ -64,15 +64,7 @@ public class CloseCustomers {
     }
 
     /** What some customers' bills come to, and the numbers that they have already. */
-    record Drafted(List<Prepared> prepared, Map<String, BillNumber> given) {
-        /** Those who get a bill. */
-        private List<String> billed() {
-            return ready(prepared).stream()
-                    .filter(one -> one.draft().needed())
-                    .map(Prepared.Ready::customerId)
-                    .toList();
-        }
-    }
+    record Drafted(List<Prepared> prepared, Map<String, BillNumber> given) {}
 
     /** The same with all their numbers, and the one that comes next. */
     record Numbered(List<Prepared> prepared, Map<String, BillNumber> numbers, int nextNumber) {}
@@ -92,21 +84,28 @@ public class CloseCustomers {
     /** Reads what {@link #close} has to know. What has changed by then is read again there. */
     Uni<Drafted> draft(ClosingRun run, List<String> customers) {
         Act carry = run.dryRun() ? null : Act.of(run.caller(), "page.carry");
-        return prepare.of(run.month(), customers, carry).flatMap(prepared -> {
-            Drafted drafted = new Drafted(prepared, Map.of());
-            List<String> billed = run.dryRun() ? List.of() : drafted.billed();
-            return register.given(run.month(), billed).map(given -> new Drafted(prepared, given));
-        });
+        return prepare.of(run.month(), customers, carry)
+                .flatMap(prepared -> register.given(run.month(), billed(run, prepared))
+                        .map(given -> new Drafted(prepared, given)));
     }
 
     /** Gives those their numbers who get a bill; a dry run none. */
     Uni<Numbered> number(ClosingRun run, Drafted drafted, int nextNumber) {
-        List<String> billed = run.dryRun() ? List.of() : drafted.billed();
+        List<String> billed = billed(run, drafted.prepared());
         return register.number(run.month(), billed, drafted.given(), nextNumber)
                 .map(all -> new Numbered(drafted.prepared(), all, next(all, nextNumber)));
     }
 
-    /** Closes those that were prepared. */
+    private static List<String> billed(ClosingRun run, List<Prepared> prepared) {
+        return run.dryRun()
+                ? List.of()
+                : ready(prepared).stream()
+                        .filter(one -> one.draft().needed())
+                        .map(Prepared.Ready::customerId)
+                        .toList();
+    }
+
+    /** Closes those that have their numbers. */
     Uni<ChunkOutcome> close(ClosingRun run, List<String> customers, Numbered numbered) {
         return Uni.combine()
                 .all()
