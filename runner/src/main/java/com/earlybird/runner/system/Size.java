@@ -14,7 +14,7 @@ public enum Size {
             List.of(),
             List.of()),
     /**
-     * The machine is EarlyBird's: some 7 GB, and the JVMs compile as well as they can. What a
+     * The machine is EarlyBird's: some 6 GB, and the JVMs compile as well as they can. What a
      * request makes and drops has room in the young generation from the start: a heap that grows
      * from small is collected several times a second, and each time everybody waits. Order- and
      * billing-service write for every confirmation and have the most of it; in the room of the
