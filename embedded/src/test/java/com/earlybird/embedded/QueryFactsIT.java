@@ -140,6 +140,23 @@ class QueryFactsIT {
         }
     }
 
+    @Test
+    void an_order_by_what_the_index_lacks_is_that_of_the_documents() {
+        things.createIndex(Indexes.ascending("month"));
+        List<Integer> numbers = List.of(3, 1, 4, 2);
+        numbers.forEach(i -> things.insertOne(
+                new Document("_id", "P" + i).append("month", "2026-01").append("n", -1L * i)));
+
+        List<String> first = things.find(eq("month", "2026-01"))
+                .projection(Projections.include("_id"))
+                .sort(Sorts.ascending("n"))
+                .limit(2)
+                .map(found -> found.getString("_id"))
+                .into(new ArrayList<>());
+
+        assertEquals(List.of("P4", "P3"), first);
+    }
+
     private static Map<Document, Long> counted(FindIterable<Document> found) {
         return found.into(new ArrayList<>()).stream()
                 .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));

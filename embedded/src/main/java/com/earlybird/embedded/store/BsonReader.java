@@ -25,6 +25,9 @@ final class BsonReader {
     private static final VarHandle LONG =
             MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
+    // A length and the zero at the end.
+    private static final int FEWEST_BYTES = 5;
+
     private final byte[] bytes;
     private final Segments segments;
     private int at;
@@ -71,7 +74,8 @@ final class BsonReader {
     }
 
     Document readDocument() {
-        int end = at + readInt() - 1;
+        int end = at + lengthHere() - 1;
+        at += Integer.BYTES;
         Document document = new Document();
         while (at < end) {
             byte type = bytes[at++];
@@ -111,7 +115,7 @@ final class BsonReader {
     }
 
     private List<?> readArray() {
-        int length = (int) INT.get(bytes, at);
+        int length = lengthHere();
         if (segments != null && length >= StoredArray.FEWEST_BYTES) {
             Optional<StoredArray> stored = readBuffered(StoredArray::read);
             if (stored.isPresent()) {
@@ -128,6 +132,15 @@ final class BsonReader {
         }
         at = end + 1;
         return values;
+    }
+
+    /** Of a document or an array; where it cannot be, whoever reads on would never end. */
+    private int lengthHere() {
+        int length = (int) INT.get(bytes, at);
+        if (length < FEWEST_BYTES || length > bytes.length - at) {
+            throw new IllegalArgumentException("a document of " + length + " bytes at " + at);
+        }
+        return length;
     }
 
     private Object readOther(byte type) {

@@ -59,15 +59,16 @@ final class DurableCollection extends AbstractMongoCollection<Object> {
             return matchDocumentsFromStream(
                     ordered.get(), query, null, skip, limit, batchSize, fields);
         }
-        Stream<Document> stream = index.map(best ->
-                        covered(best, query, fields).orElseGet(() -> read(best.positions())))
+        Stream<Document> stream = index.map(best -> covered(best, query, orderBy, fields)
+                        .orElseGet(() -> read(best.positions())))
                 .orElseGet(() -> scan(isNaturalDescending(orderBy)));
         return matchDocumentsFromStream(stream, query, orderBy, skip, limit, batchSize, fields);
     }
 
     /** As the index has them, where no more of them is looked at than the index has. */
-    private Optional<Stream<Document>> covered(IndexChoice index, Document query, Document fields) {
-        return FieldsRead.of(query, fields)
+    private Optional<Stream<Document>> covered(
+            IndexChoice index, Document query, Document orderBy, Document fields) {
+        return FieldsRead.of(query, orderBy, fields)
                 .flatMap(wanted -> index.covered(wanted, this::getDocument));
     }
 

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The fields that a query looks at and its projection asks for, beside the id. */
+/** The fields that a query looks at, its order goes by and its projection asks for, beside the id. */
 final class FieldsRead {
     private static final String ID = "_id";
 
     private FieldsRead() {}
 
     /** Empty where it cannot be told, or where it is all that a document has. */
-    static Optional<Set<String>> of(Document query, Document projection) {
+    static Optional<Set<String>> of(Document query, Document order, Document projection) {
         Set<String> fields = new HashSet<>();
         boolean some = projection != null
                 && projection.entrySet().stream().allMatch(FieldsRead::isWanted)
                 && projection.keySet().stream().anyMatch(name -> wants(projection, name));
-        if (!some || !addConditions(query, fields)) {
+        if (!some || !addConditions(query, fields) || !addOrder(order, fields)) {
             return Optional.empty();
         }
         fields.addAll(projection.keySet());
@@ -37,6 +37,14 @@ final class FieldsRead {
 
     private static boolean wants(Document projection, String name) {
         return Utils.isTrue(projection.get(name));
+    }
+
+    /** The order in which documents lie is not that of an index. */
+    private static boolean addOrder(Document order, Set<String> fields) {
+        if (order != null) {
+            fields.addAll(order.keySet());
+        }
+        return fields.stream().noneMatch(field -> field.startsWith("$"));
     }
 
     private static boolean addConditions(Document query, Set<String> fields) {

@@ -2,6 +2,7 @@ package com.earlybird.embedded.store;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import de.bwaldvogel.mongo.bson.BinData;
 import de.bwaldvogel.mongo.bson.BsonTimestamp;
@@ -20,6 +21,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The quick way of reading, held against the general one. */
 class BsonReaderTest {
@@ -71,6 +74,20 @@ class BsonReaderTest {
         assertEquals(EVERYTHING.keySet(), reader.readDocument().keySet());
         assertEquals(new Document("last", "b"), reader.readDocument());
         assertEquals(bytes.length, reader.at());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {-100, 0, 4, 1_000})
+    void a_length_that_cannot_be_is_refused(int length) {
+        byte[] bytes = bytes(new Document("within", new Document("a", "b")));
+        ByteBuf written = Unpooled.wrappedBuffer(bytes);
+        int within = Integer.BYTES + 1 + "within".length() + 1;
+        written.setIntLE(within, length);
+
+        assertThrows(
+                IllegalArgumentException.class, () -> BsonReader.of(bytes, 0).readDocument());
+        assertThrows(IllegalArgumentException.class, () -> BsonReader.of(bytes, within)
+                .readDocument());
     }
 
     @Test

@@ -157,31 +157,31 @@ public class ExecuteRun {
     }
 
     private Uni<ClosingRun> endOfPass(ClosingRun run) {
-        if (run.dryRun()) {
-            return update(run.id(), run.change().ended(RunStatus.DONE).run());
-        }
-        // Counted at the same time: this pass is the last, nearly always.
-        return Uni.combine()
-                .all()
-                .unis(customers.behind(run), pages.tally(run.month(), run.id()))
-                .asTuple()
-                .flatMap(found -> found.getItem1().isEmpty() || run.pass() >= MOST_PASSES
-                        ? finish(run, found.getItem2())
+        return customers
+                .behind(run)
+                .flatMap(behind -> behind.isEmpty() || run.pass() >= MOST_PASSES
+                        ? finish(run)
                         : update(run.id(), run.change().nextPass().run()).flatMap(this::pass));
     }
 
-    private Uni<ClosingRun> finish(ClosingRun run, PageScans.BillTally tally) {
+    /** Counted when nobody is behind: until then another process may still close some. */
+    private Uni<ClosingRun> finish(ClosingRun run) {
+        if (run.dryRun()) {
+            return update(run.id(), run.change().ended(RunStatus.DONE).run());
+        }
         boolean complete = run.parked().isEmpty();
         Uni<Void> monthDone = complete && run.whole()
                 ? closedMonths.add(run.month(), run.id())
                 : Uni.createFrom().voidItem();
-        return monthDone.chain(() -> update(
-                run.id(),
-                run.change()
-                        .counted(tally.bills(), tally.totalPaise())
-                        .saying(complete ? null : "accounts are parked: " + run.parked())
-                        .ended(complete ? RunStatus.DONE : RunStatus.FAILED)
-                        .run()));
+        return monthDone
+                .chain(() -> pages.tally(run.month(), run.id()))
+                .flatMap(tally -> update(
+                        run.id(),
+                        run.change()
+                                .counted(tally.bills(), tally.totalPaise())
+                                .saying(complete ? null : "accounts are parked: " + run.parked())
+                                .ended(complete ? RunStatus.DONE : RunStatus.FAILED)
+                                .run()));
     }
 
     /** Writes where it stands and renews the lease, unless somebody else has ended it. */

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * How many events of a topic are made into messages in a second, at most: as many as the busiest
- * morning brings; and no more than go out, while what comes would only wait in the store for what it
- * waits on its topic for otherwise.
+ * morning brings; and no more than go out, while so many wait that what comes would only wait in the
+ * store instead of on its topic.
  */
 @ApplicationScoped
 public class IntakeRate {
